@@ -1,0 +1,14 @@
+/** Types are checked by tsc; swc only strips them, so that tests start at once. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  transform: {
+    '^.+\\.[tj]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  // Packages that ship only ES modules must be transformed like our own code.
+  transformIgnorePatterns: ['/node_modules/(?!(opencc-js)/)'],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,109 @@
+// What a host shall write, as data only: core decides everything, a host draws it. Rows and columns count from 0.
+
+/** Our sheets. The first four groups are rewritten in place at every run; templates and settings are made once. */
+export type SheetId =
+  | 'revisits'
+  | 'findings'
+  | 'tiers'
+  | 'register'
+  | 'settings'
+  | `template:${string}`;
+
+/** A cell to write. Text is always written as text, never as a formula. */
+export type PlanCell = string | number | boolean | null | LinkCell | typeof KEEP;
+
+/** Text that jumps to a cell of this workbook when clicked. `cell` "" means the sheet itself (A1). */
+export interface LinkCell {
+  readonly text: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** "Leave this cell as it stands": used for formulas in columns that people added to our tables. */
+export const KEEP = Symbol.for('huifang.keep');
+
+/**
+ * How a column's cells look. Numbers in a `date` column are Days and in a `datetime` column Minutes (see calendar/day);
+ * the host turns them into the workbook's own serials (1900 or 1904 system).
+ */
+export type NumberFormat = 'general' | 'text' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'datetime';
+
+/** What may be typed into a column's cells. */
+export type Validation =
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly message: string }
+  | { readonly kind: 'date'; readonly message: string }
+  | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly message: string };
+
+export interface ColumnPlan {
+  /** Stable name, the same in every language ("due"); user-added columns have "user:<header>". */
+  readonly key: string;
+  readonly header: string;
+  readonly format: NumberFormat;
+  /** In half-width characters; a Chinese character counts two. */
+  readonly width: number;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  /** People type here: shaded, never overwritten by us with something else. */
+  readonly fillIn?: boolean;
+  /** A column people added to our table: values move with their row, styles stay as they are. */
+  readonly userColumn?: boolean;
+  /** Carried but hidden (a row key). */
+  readonly hidden?: boolean;
+  readonly validation?: Validation;
+}
+
+/** One Excel table. The header stands at `top`, `left`; the body follows; an empty body is written as one blank row. */
+export interface TablePlan {
+  /** `HF_…`: how we find our sheet again, and what people's formulas refer to. */
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly (readonly PlanCell[])[];
+  readonly filter: boolean;
+}
+
+/** Meaning of a colour; each host has one palette for all. */
+export type Tone = 'late' | 'today' | 'soon' | 'done' | 'good' | 'warn' | 'bad' | 'muted';
+
+/** Colour rows (or one column's cells) of a table where a column equals a text. Drawn as conditional formats. */
+export interface Highlight {
+  readonly table: string;
+  /** Column key tested. */
+  readonly column: string;
+  readonly equals: string;
+  readonly tone: Tone;
+  /** "row" colours the whole row, "cell" only the tested column. */
+  readonly over: 'row' | 'cell';
+}
+
+/** A line of text outside the tables (title, status, how to read). Rewritten at every run. */
+export interface TextPlan {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string | LinkCell;
+  readonly look: 'title' | 'subtitle' | 'note' | 'heading';
+}
+
+export interface PrintPlan {
+  readonly landscape: boolean;
+  /** Rows repeated on every page (from, to), counted from 0. */
+  readonly titleRows: readonly [number, number];
+  /** Columns printed (first, last), counted from 0; the rest of the sheet stays off the paper. */
+  readonly columns: readonly [number, number];
+}
+
+export interface SheetPlan {
+  readonly id: SheetId;
+  /** The tab to write to. When `existing`, the sheet holds our table already and is rewritten in place. */
+  readonly sheet: string;
+  readonly existing: boolean;
+  readonly texts: readonly TextPlan[];
+  readonly tables: readonly TablePlan[];
+  readonly highlights: readonly Highlight[];
+  /** Frozen above this row and left of this column; used when the sheet is made, then people's own choice stays. */
+  readonly freeze: { readonly row: number; readonly col: number };
+  readonly print: PrintPlan;
+  /** RRGGBB. */
+  readonly tabColor: string;
+}
