@@ -32,8 +32,10 @@ export function weekday(day: Day): number {
 /** A calendar month later (or earlier), clamped to the month's end: 01-31 + 1 month = 02-28. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, dayOfMonth } = ymd(day);
-  const first = Date.UTC(year, month - 1 + months, 1) / MS_PER_DAY;
-  const next = Date.UTC(year, month + months, 1) / MS_PER_DAY;
+  const firstOfMonth = (offset: number) =>
+    new Date(0).setUTCFullYear(year, month - 1 + offset, 1) / MS_PER_DAY;
+  const first = firstOfMonth(months);
+  const next = firstOfMonth(months + 1);
   return Math.min(first + dayOfMonth - 1, next - 1);
 }
 

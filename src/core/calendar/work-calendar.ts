@@ -10,7 +10,7 @@ export interface DayStatus {
   readonly reason: DayReason;
   /** 春节, 国庆节 … or the note of a dated row; "" on ordinary days. */
   readonly name: string;
-  /** False when the year has no statutory data: the answer rests on ordinary weeks and must be said aloud. */
+  /** False when the year has no statutory data and the day no dated row: it rests on ordinary weeks, which must be said aloud. */
   readonly covered: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface WorkCalendar {
   addWorkMinutes(start: Minute, minutes: number): Minute | null;
   /** Working minutes from `from` to `to`; negative when reversed. */
   workMinutesBetween(from: Minute, to: Minute): number;
-  /** Years asked for so far that have no statutory data, ascending. */
+  /** Years from one day to the other (inclusive) that have no statutory data, ascending; [] when Chinese holidays are off. */
   uncoveredYears(from: Day, to: Day): readonly number[];
   /** The day of a festival in a year (lunar ones by the lunar calendar); null outside the table (1900–2100). */
   festivalDay(festival: FestivalId, year: number): Day | null;

@@ -22,11 +22,17 @@ export function cellAddress(row: number, col: number): string {
   return columnLetters(col) + String(row + 1);
 }
 
-/** `"B5"` or `"$B$5"` → `{ row: 4, col: 1 }`; null when the text is no cell address. */
+/** Excel's last row and column, counted from 0. */
+const LAST_ROW = 1_048_575;
+const LAST_COL = 16_383;
+
+/** `"B5"` or `"$B$5"` → `{ row: 4, col: 1 }`; null when the text is no cell of a worksheet (`"A0"`, `"XFE1"`). */
 export function parseCell(address: string): { row: number; col: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(address);
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(address);
   if (!match?.[1] || !match[2]) return null;
-  return { row: Number(match[2]) - 1, col: columnIndex(match[1]) };
+  const row = Number(match[2]) - 1;
+  const col = columnIndex(match[1]);
+  return row <= LAST_ROW && col <= LAST_COL ? { row, col } : null;
 }
 
 /** `{0,0,4,1} → "A1:B5"`; one cell stays `"A1"`. */
@@ -36,13 +42,18 @@ export function rangeAddress(range: CellRange): string {
   return start === end ? start : `${start}:${end}`;
 }
 
-/** `"A1:B5"`, `"$A$1"` → a range; null when the text is no such address. */
+/** `"A1:B5"`, `"B5:A1"`, `"$A$1"` → a range; null when the text is no such address. */
 export function parseRange(address: string): CellRange | null {
-  const [from, to] = address.split(':');
-  const start = parseCell(from ?? '');
-  const end = to === undefined ? start : parseCell(to);
-  if (!start || !end) return null;
-  return { top: start.row, left: start.col, bottom: end.row, right: end.col };
+  const [from = '', to = from, ...rest] = address.split(':');
+  const start = parseCell(from);
+  const end = parseCell(to);
+  if (!start || !end || rest.length > 0) return null;
+  return {
+    top: Math.min(start.row, end.row),
+    left: Math.min(start.col, end.col),
+    bottom: Math.max(start.row, end.row),
+    right: Math.max(start.col, end.col),
+  };
 }
 
 /** A sheet name as formulas and links need it: always quoted, apostrophes doubled. `客户's → "'客户''s'"`. */

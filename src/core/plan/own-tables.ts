@@ -1,5 +1,5 @@
 // Our own tables as they stand in the workbook now: what people typed there, and in which order their columns are.
-import type { CellRange, CellValue, WorkbookGrids } from '../grid/grid';
+import type { CellRange, CellValue, Grid, GridTable, WorkbookGrids } from '../grid/grid';
 import { cellAt } from '../grid/grid';
 
 /** A table of ours (`HF_…`) found in the workbook. Row arrays follow `headers`. */
@@ -9,6 +9,8 @@ export interface OwnTable {
   readonly range: CellRange;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** The workbook's date system: date cells of `rows` are its serials. 1900 unless said. */
+  readonly date1904?: boolean;
   /** True where the cell of that row and column holds a formula. */
   isFormula(row: number, column: number): boolean;
 }
@@ -18,23 +20,27 @@ export function readOwnTables(workbook: WorkbookGrids): ReadonlyMap<string, OwnT
   const found = new Map<string, OwnTable>();
   for (const grid of workbook.grids) {
     for (const table of grid.tables) {
-      if (!isOwnTableName(table.name)) continue;
-      const { top, left, right } = table.range;
-      const bottom = table.hasTotals ? table.range.bottom - 1 : table.range.bottom;
-      const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
-      const rows: CellValue[][] = [];
-      for (let row = top + 1; row <= bottom; row++) rows.push(columns.map((col) => cellAt(grid, row, col)));
-      found.set(table.name, {
-        name: table.name,
-        sheet: grid.sheet,
-        range: table.range,
-        headers: columns.map((col) => String(cellAt(grid, top, col) ?? '')),
-        rows,
-        isFormula: (row, column) => grid.formulas?.has(`${top + 1 + row},${left + column}`) ?? false,
-      });
+      if (isOwnTableName(table.name)) found.set(table.name, readOwnTable(grid, table, workbook.date1904));
     }
   }
   return found;
+}
+
+function readOwnTable(grid: Grid, table: GridTable, date1904: boolean): OwnTable {
+  const { top, left, right } = table.range;
+  const first = top + 1;
+  const last = table.hasTotals ? table.range.bottom - 1 : table.range.bottom;
+  const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
+  const rowAt = (row: number) => columns.map((col) => cellAt(grid, row, col));
+  return {
+    name: table.name,
+    sheet: grid.sheet,
+    range: table.range,
+    headers: rowAt(top).map((header) => String(header ?? '')),
+    rows: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => rowAt(first + i)),
+    date1904,
+    isFormula: (row, column) => grid.formulas?.has(`${first + row},${left + column}`) ?? false,
+  };
 }
 
 /** `HF_Revisits` is ours; `HF_T_Customers` (a template people fill) and `HF_S_…` (settings) are theirs. */

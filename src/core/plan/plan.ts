@@ -1,13 +1,7 @@
 // What a host shall write, as data only: core decides everything, a host draws it. Rows and columns count from 0.
 
 /** Our sheets. The first four groups are rewritten in place at every run; templates and settings are made once. */
-export type SheetId =
-  | 'revisits'
-  | 'findings'
-  | 'tiers'
-  | 'register'
-  | 'settings'
-  | `template:${string}`;
+export type SheetId = 'revisits' | 'findings' | 'tiers' | 'register' | 'settings' | `template:${string}`;
 
 /** A cell to write. Text is always written as text, never as a formula. */
 export type PlanCell = string | number | boolean | null | LinkCell | typeof KEEP;
@@ -26,7 +20,8 @@ export const KEEP = Symbol.for('huifang.keep');
  * How a column's cells look. Numbers in a `date` column are Days and in a `datetime` column Minutes (see calendar/day);
  * the host turns them into the workbook's own serials (1900 or 1904 system).
  */
-export type NumberFormat = 'general' | 'text' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'datetime';
+export type NumberFormat =
+  'general' | 'text' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'datetime';
 
 /** What may be typed into a column's cells. */
 export type Validation =

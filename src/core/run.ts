@@ -1,0 +1,109 @@
+// The whole job on one page, pure and synchronous:
+//
+//   grids ─ recogniseSheets ─ readPolicy ─ makeCalendar ─ readRegister ─┬─ checkRegister ── findings
+//                                                                       ├─ scoreRfm, lifecycleOf
+//                                                                       └─ dueRevisits
+//   findings, measures ── one SheetPlan per report ── the host writes them
+//
+// Every door (terminal, Excel, browser page, tests) calls this and nothing else.
+import type { Minute } from './calendar/day';
+import { makeCalendar } from './calendar/make-calendar';
+import type { WorkCalendar } from './calendar/work-calendar';
+import { finding, type Finding } from './finding';
+import { cellAddress } from './grid/address';
+import type { WorkbookGrids } from './grid/grid';
+import { lifecycleOf } from './measures/lifecycle';
+import type { RevisitsResult } from './measures/revisit-result';
+import { dueRevisits } from './measures/revisits/due-revisits';
+import { scoreRfm } from './measures/rfm';
+import type { RfmResult } from './measures/rfm-result';
+import { readOwnTables } from './plan/own-tables';
+import type { SheetPlan } from './plan/plan';
+import type { Policy } from './policy/policy';
+import { readPolicy } from './policy/read-policy';
+import { checkRegister } from './register/check-register';
+import { readRegister } from './register/read-register';
+import type { Account, Register } from './register/register';
+import { findingsSheet } from './reports/findings-sheet';
+import { registerSheet, registerTooLong } from './reports/register-sheet';
+import type { ReportContext } from './reports/report-context';
+import { checkSnoozes, readSnoozes } from './reports/read-snoozes';
+import { revisitsSheet } from './reports/revisits-sheet';
+import { tiersSheet } from './reports/tiers-sheet';
+import type { Recognition } from './template/recognition';
+import { recogniseSheets } from './template/recognise-sheets';
+import { TEXTS } from './text/languages';
+import type { Text } from './text/text';
+
+export interface RunOptions {
+  /** The moment the job is done for, wall clock of the workbook. */
+  readonly asOf: Minute;
+  readonly text: Text;
+  /** Told the stage that begins ("register", "measures", …), for a progress line; must not throw. */
+  readonly onStage?: (stage: RunStage) => void;
+}
+
+export type RunStage = 'recognise' | 'register' | 'measures' | 'reports';
+
+export interface RunResult {
+  readonly recognition: Recognition;
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+  readonly register: Register;
+  /** Everything wrong or worth saying, all at once. */
+  readonly findings: readonly Finding[];
+  readonly rfm: RfmResult;
+  readonly revisits: RevisitsResult;
+  /** 到期回访, 校验结果, 客户分层, 服务登记册: what a refresh writes. */
+  readonly plans: readonly SheetPlan[];
+}
+
+/** The job: a workbook's grids in, findings, measures and sheets to write out. Never throws for what people typed. */
+export function run(workbook: WorkbookGrids, options: RunOptions): RunResult {
+  const { asOf, text, onStage } = options;
+  onStage?.('recognise');
+  const recognition = recogniseSheets(workbook);
+  const settings = readPolicy(workbook, recognition.settings);
+  const { policy } = settings;
+  const calendar = makeCalendar(policy);
+
+  onStage?.('register');
+  const read = readRegister(workbook, recognition, { asOf, earliestYear: policy.checks.earliestYear });
+  const { register } = read;
+
+  onStage?.('measures');
+  const rfm = scoreRfm(register.accounts, policy, asOf);
+  const lifecycle = (account: Account) => lifecycleOf(account, policy, asOf);
+  const own = readOwnTables(workbook);
+  const snoozes = readSnoozes(own.get('HF_Revisits'), workbook.date1904);
+  const revisits = dueRevisits({ register, policy, calendar, asOf, rfm, lifecycleOf: lifecycle, snoozes });
+  const tierOf = (account: Account) => rfm.byAccount.get(account.key)?.tier ?? null;
+
+  onStage?.('reports');
+  const findings = [
+    ...recognition.findings,
+    ...settings.findings,
+    ...read.findings,
+    ...checkRegister(register, { policy, calendar, asOf, tierOf }),
+    ...rfm.netNotPositive.map(netNotPositive),
+    ...checkSnoozes(own.get('HF_Revisits'), workbook.date1904),
+    ...registerTooLong(register, policy),
+  ];
+  const otherTexts = Object.values(TEXTS).filter((other) => other !== text);
+  const context: ReportContext = { workbook, own, text, otherTexts, policy, asOf };
+  const plans = [
+    revisitsSheet({ revisits, findings, register }, context),
+    findingsSheet(findings, context),
+    tiersSheet({ register, rfm, lifecycleOf: lifecycle }, context),
+    registerSheet({ register, rfm, lifecycleOf: lifecycle }, context),
+  ];
+  return { recognition, policy, calendar, register, findings, rfm, revisits, plans };
+}
+
+/** A customer whose refunds ate up the purchases within the window: points at the last order's amount. */
+function netNotPositive(account: Account): Finding {
+  const last = account.orders.at(-1);
+  if (!last) return finding('net-not-positive', '', '', account.name);
+  const { sheet, columns } = last.source;
+  return finding('net-not-positive', sheet, cellAddress(last.row, columns.get('amount') ?? 0), account.name);
+}
