@@ -56,7 +56,9 @@ const base = {
   channel: 'phone',
 } as const satisfies Partial<RevisitRule>;
 
-const rule = (row: Pick<RevisitRule, 'id' | 'series' | 'anchor' | 'offset' | 'role'> & Partial<RevisitRule>) => ({
+const rule = (
+  row: Pick<RevisitRule, 'id' | 'series' | 'anchor' | 'offset' | 'role'> & Partial<RevisitRule>,
+) => ({
   ...base,
   lifecycles: [] as RevisitRule['lifecycles'],
   levels: [] as RevisitRule['levels'],
@@ -64,18 +66,19 @@ const rule = (row: Pick<RevisitRule, 'id' | 'series' | 'anchor' | 'offset' | 'ro
   ...row,
 });
 
-/** §7's default rules. The order is the order of the 设置 sheet; ids are stable. */
+/** §7's default rules. The order is the order of the 设置 sheet; ids are stable. A table: one rule a line. */
+// prettier-ignore
 export const DEFAULT_RULES: readonly RevisitRule[] = [
-  rule({ id: 'first-use-guide', series: 'onboarding', step: 1, lifecycles: ['new'], anchor: 'first-order-or-signing', offset: '3d', lapse: '30d', channel: 'video', role: 'after-sales-engineer' }),
+  rule({ id: 'first-use-guide', series: 'onboarding', step: 1, lifecycles: ['new'], anchor: 'first-order-or-signing', offset: '3d', lapse: '30d', direction: 'not-later', channel: 'video', role: 'after-sales-engineer' }),
   rule({ id: 'first-revisit', series: 'onboarding', step: 2, lifecycles: ['new'], anchor: 'first-order-or-signing', offset: '7d', lapse: '60d', role: 'after-sales-engineer' }),
   rule({ id: 'deep-use-revisit', series: 'onboarding', step: 3, lifecycles: ['new'], anchor: 'first-order-or-signing', offset: '30d', lapse: '90d', role: 'after-sales-engineer' }),
   rule({ id: 'early-survey', series: 'onboarding', step: 4, lifecycles: ['new'], anchor: 'first-order-or-signing', offset: '90d', lapse: '180d', role: 'service-agent' }),
-  rule({ id: 'new-product-guide', active: false, series: 'onboarding', step: 1, anchor: 'each-new-product', offset: '3d', lapse: '30d', channel: 'video', role: 'after-sales-engineer' }),
+  rule({ id: 'new-product-guide', active: false, series: 'onboarding', step: 1, anchor: 'each-new-product', offset: '3d', lapse: '30d', direction: 'not-later', channel: 'video', role: 'after-sales-engineer' }),
   rule({ id: 'routine-new', series: 'routine', step: 1, lifecycles: ['new'], anchor: 'last-visit', offset: '1m', repeat: '1m', minGapDays: 7, role: 'account-manager' }),
-  rule({ id: 'routine-quarterly', series: 'routine', step: 1, lifecycles: ['growing', 'old'], anchor: 'last-visit', offset: '3m', repeat: '3m', minGapDays: 7, role: 'account-manager' }),
+  rule({ id: 'routine-quarterly', series: 'routine', step: 1, anchor: 'last-visit', offset: '3m', repeat: '3m', minGapDays: 7, role: 'account-manager' }),
   rule({ id: 'routine-vip', series: 'routine', step: 1, levels: ['vip'], tiers: ['high'], anchor: 'last-visit', offset: '15d', repeat: '15d', minGapDays: 7, role: 'account-manager' }),
   rule({ id: 'strategic-weekly', series: 'routine', step: 1, strategicOnly: true, anchor: 'last-visit', offset: '7d', repeat: '7d', minGapDays: 7, role: 'account-manager' }),
-  rule({ id: 'after-solution', series: 'problem', step: 1, anchor: 'ticket-solved', offset: '24h', role: 'service-agent' }),
+  rule({ id: 'after-solution', series: 'problem', step: 1, anchor: 'ticket-solved', offset: '24h', lapse: '30d', role: 'service-agent' }),
   rule({ id: 'satisfied-monthly', series: 'routine', step: 1, anchor: 'visit-satisfied', offset: '1m', minGapDays: 7, channel: 'message', role: 'account-manager' }),
   rule({ id: 'problem-visit', series: 'problem', step: 2, anchor: 'visit-problem', offset: '24h', role: 'complaint-supervisor' }),
   rule({ id: 'renewal', series: 'contract', step: 1, anchor: 'contract-end', offset: '-15d', lapse: '30d', direction: 'not-later', role: 'account-manager' }),
@@ -84,9 +87,9 @@ export const DEFAULT_RULES: readonly RevisitRule[] = [
   rule({ id: 'festival-greeting', series: 'care', step: 1, anchor: 'festival', offset: '-3d', lapse: '0d', direction: 'not-later', channel: 'message', role: 'crm-agent' }),
   rule({ id: 'birthday-greeting', series: 'care', step: 2, anchor: 'birthday', offset: '-3d', lapse: '0d', direction: 'not-later', channel: 'message', role: 'crm-agent' }),
   rule({ id: 'anniversary-greeting', series: 'care', step: 3, anchor: 'anniversary', offset: '-3d', lapse: '0d', direction: 'not-later', channel: 'message', role: 'crm-agent' }),
-  rule({ id: 'recover-at-risk', active: false, series: 'recovery', step: 1, anchor: 'loyalty-at-risk', offset: '7d', role: 'account-manager' }),
-  rule({ id: 'recover-lost', active: false, series: 'recovery', step: 1, anchor: 'loyalty-lost', offset: '7d', role: 'account-manager' }),
+  rule({ id: 'recover-at-risk', active: false, series: 'recovery', step: 1, anchor: 'loyalty-at-risk', offset: '7d', direction: 'not-later', role: 'account-manager' }),
+  rule({ id: 'recover-lost', active: false, series: 'recovery', step: 1, anchor: 'loyalty-lost', offset: '7d', direction: 'not-later', role: 'account-manager' }),
   rule({ id: 'typed-next-visit', series: 'manual', step: 1, anchor: 'typed-next-visit', offset: '0d', role: 'account-manager' }),
   rule({ id: 'product-tips', active: false, series: 'care', step: 4, lifecycles: ['new', 'old'], anchor: 'last-visit', offset: '1m', repeat: '1m', minGapDays: 7, channel: 'message', role: 'crm-agent' }),
-  rule({ id: 'yearly-party', active: false, series: 'care', step: 5, lifecycles: ['old'], tiers: ['high'], anchor: 'yearly', offset: '0d', repeat: '12m', channel: 'visit', role: 'account-manager' }),
+  rule({ id: 'yearly-party', active: false, series: 'care', step: 5, lifecycles: ['old'], tiers: ['high'], anchor: 'yearly', offset: '11m', repeat: '12m', lapse: '12m', channel: 'visit', role: 'account-manager' }),
 ];

@@ -1,10 +1,27 @@
 // Every threshold, limit and rule a team may change. One zod schema: each number carries unit, default and source (S0–S4,
 // rules = our own decision where the sources are silent); its name and reason stand in text/, under the same path.
 import * as z from 'zod';
-import { DEFAULT_FESTIVALS, DEFAULT_ROLES, DEFAULT_RULES, DEFAULT_TIERS, DEFAULT_WORK_HOURS } from './defaults';
+import {
+  DEFAULT_FESTIVALS,
+  DEFAULT_ROLES,
+  DEFAULT_RULES,
+  DEFAULT_TIERS,
+  DEFAULT_WORK_HOURS,
+} from './defaults';
 import { AvoidTime, CalendarDay, Festival, Role, RevisitRule, Tier, WorkHours } from './tables';
 
-export type Unit = 'months' | 'days' | 'hours' | 'customers' | 'rows' | 'percent' | 'score' | 'count' | 'word' | 'yes/no' | 'yuan';
+export type Unit =
+  | 'months'
+  | 'days'
+  | 'hours'
+  | 'customers'
+  | 'rows'
+  | 'percent'
+  | 'score'
+  | 'count'
+  | 'word'
+  | 'yes/no'
+  | 'yuan';
 export interface SettingMeta {
   readonly unit: Unit;
   readonly source: 'S0' | 'S1' | 'S2' | 'S3' | 'S4' | 'rules';
@@ -21,11 +38,21 @@ const yesNo = (fallback: boolean, source: SettingMeta['source']) =>
   setting(z.boolean(), fallback, { unit: 'yes/no', source });
 /** Five ascending bounds of a fixed scale are four numbers: "1;2;3;4" in the cell. */
 const bounds = (fallback: [number, number, number, number], unit: Unit, source: SettingMeta['source']) =>
-  setting(z.tuple([z.number(), z.number(), z.number(), z.number()]), fallback, { unit, source });
+  setting(z.tuple([z.number(), z.number(), z.number(), z.number()]).refine(isAscending), fallback, {
+    unit,
+    source,
+  });
+
+function isAscending(values: readonly number[]): boolean {
+  return values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value));
+}
 
 const Rfm = z.object({
   /** percentile = PERCENTILE.INC cuts · fixed = the bounds below · median = segments split at the median · r-package = R's `rfm`. */
-  mode: setting(z.enum(['percentile', 'fixed', 'median', 'r-package']), 'percentile', { unit: 'word', source: 'rules' }),
+  mode: setting(z.enum(['percentile', 'fixed', 'median', 'r-package']), 'percentile', {
+    unit: 'word',
+    source: 'rules',
+  }),
   /** 0 = no window: every order up to as-of counts. */
   windowMonths: whole(0, 240, 24, 'months', 'rules'),
   /** Days; `days > bound` lowers R by one each. */

@@ -14,7 +14,16 @@ export const SEGMENTS = [
 ] as const;
 export const VALUE_TIERS = ['high', 'middle', 'low'] as const;
 export const LIFECYCLES = ['new', 'growing', 'old'] as const;
-export const SERIES = ['onboarding', 'routine', 'problem', 'contract', 'care', 'review', 'recovery', 'manual'] as const;
+export const SERIES = [
+  'onboarding',
+  'routine',
+  'problem',
+  'contract',
+  'care',
+  'review',
+  'recovery',
+  'manual',
+] as const;
 export const ROLES = [
   'after-sales-engineer',
   'service-agent',
@@ -38,11 +47,13 @@ export const WorkHours = z
   .refine((row) => row.fromMinute < row.toMinute, { path: ['toMinute'] });
 
 /** A time of the week in which customers are not called (S4). */
-export const AvoidTime = z.object({
-  weekday: z.int().min(1).max(7),
-  fromMinute: z.int().min(0).max(1439),
-  toMinute: z.int().min(1).max(1440),
-});
+export const AvoidTime = z
+  .object({
+    weekday: z.int().min(1).max(7),
+    fromMinute: z.int().min(0).max(1439),
+    toMinute: z.int().min(1).max(1440),
+  })
+  .refine((row) => row.fromMinute < row.toMinute, { path: ['toMinute'] });
 
 /** A dated override: closed, or open with its own hours (none = the ordinary hours of a Monday). */
 export const CalendarDay = z.object({
@@ -53,7 +64,15 @@ export const CalendarDay = z.object({
   note: z.string(),
 });
 
-export const FESTIVALS = ['spring', 'lantern', 'dragon-boat', 'mid-autumn', 'new-year', 'national', 'labour'] as const;
+export const FESTIVALS = [
+  'spring',
+  'lantern',
+  'dragon-boat',
+  'mid-autumn',
+  'new-year',
+  'national',
+  'labour',
+] as const;
 
 /** Who is greeted at a festival. Empty lists = nobody; both lists are alternatives (level or tier). */
 export const Festival = z.object({

@@ -56,7 +56,15 @@ export const TICKET_TYPES = [
   'business',
   'quality',
 ] as const;
-export const TICKET_STATUSES = ['open', 'in-progress', 'waiting-customer', 'customer-delay', 'solved', 'closed', 'reopened'] as const;
+export const TICKET_STATUSES = [
+  'open',
+  'in-progress',
+  'waiting-customer',
+  'customer-delay',
+  'solved',
+  'closed',
+  'reopened',
+] as const;
 export const PROGRESS_STATUSES = [
   'inspecting',
   'waiting-parts',

@@ -51,6 +51,10 @@ export interface CliText {
     /** commander's headings, by their English original. */
     readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<Record<CommandName, string>>;
+    /** After `huifang`, and after `huifang refresh`. */
+    readonly usage: string;
+    readonly commandUsage: string;
+    readonly argument: string;
     readonly workbook: string;
     readonly options: Readonly<
       Record<
@@ -86,11 +90,14 @@ export interface CliText {
     readonly seeFindings: (sheet: string) => string;
     readonly revisits: string;
     readonly noRevisits: string;
-    readonly buckets: Readonly<Record<DueBucket, string>>;
+    readonly buckets: Readonly<Record<Exclude<DueBucket, 'soon'>, string>>;
+    readonly withinDays: (days: number) => string;
     readonly mostUrgent: (count: number) => string;
     readonly columns: Readonly<
       Record<'due' | 'late' | 'customer' | 'priority' | 'reasons' | 'channel' | 'owner', string>
     >;
+    /** Between the reasons of one row; their names may hold commas. */
+    readonly reasonGap: string;
     readonly daysLate: (days: number) => string;
     readonly nobody: string;
     readonly written: string;
@@ -114,8 +121,11 @@ export interface CliText {
   };
   readonly init: {
     readonly created: string;
+    readonly added: string;
+    readonly wouldAdd: string;
     readonly complete: string;
     readonly sample: string;
     readonly next: (path: string) => string;
+    readonly sampleNext: (path: string) => string;
   };
 }

@@ -15,6 +15,9 @@ export const cli: CliText = {
       check: 'only check, write nothing: list every problem with its cell',
       refresh: 'refresh the due revisits, findings, customer tiers and register',
     },
+    usage: '<command> <workbook> [options]',
+    commandUsage: '<workbook> [options]',
+    argument: 'workbook',
     workbook: 'the workbook (.xlsx or .xlsm)',
     options: {
       out: 'save as this file and leave the original alone',
@@ -142,7 +145,8 @@ export const cli: CliText = {
     seeFindings: (sheet) => `each one is on the sheet "${sheet}" with a link to its cell`,
     revisits: 'Revisits',
     noRevisits: 'Nobody is due at the moment.',
-    buckets: { overdue: 'overdue', today: 'today', soon: 'soon', later: 'later', snoozed: 'snoozed' },
+    buckets: { overdue: 'overdue', today: 'today', later: 'later', snoozed: 'snoozed' },
+    withinDays: (days) => `within ${days} days`,
     mostUrgent: (count) => `The ${count} most urgent:`,
     columns: {
       due: 'Due',
@@ -153,6 +157,7 @@ export const cli: CliText = {
       channel: 'Channel',
       owner: 'Owner',
     },
+    reasonGap: ' + ',
     daysLate: (days) => (days === 1 ? '1 day' : `${days} days`),
     nobody: 'nobody yet',
     written: 'Updated',
@@ -175,11 +180,14 @@ export const cli: CliText = {
     next: (path) => `To write the results into the workbook: huifang refresh ${path}`,
   },
   init: {
-    created: 'New workbook made',
+    created: 'A new workbook was made.',
+    added: 'Added',
+    wouldAdd: 'Dry run: would add',
     complete: 'All template sheets are there; the file is untouched.',
     sample:
       'Companies, people, phones and mail addresses of the sample are invented; more than forty common mistakes are in it on purpose.',
     next: (path) => `Fill in your data, then run: huifang refresh ${path}`,
+    sampleNext: (path) => `See what it does: huifang refresh ${path}`,
   },
 };
 

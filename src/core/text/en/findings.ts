@@ -82,10 +82,16 @@ export const findings: FindingsText = {
     'register-table-too-long': 'Table too long to list',
   },
   messages: {
-    'column-missing': (f) => ({
-      what: `This is a “${kind(f)}” sheet, but required columns are missing: ${missing(f)}.`,
-      todo: 'Please add the column, or rename the matching one as written here, then refresh.',
-    }),
+    'column-missing': (f) =>
+      f.severity === 'warning'
+        ? {
+            what: `This is a “${kind(f)}” sheet without these columns: ${missing(f)}. Its rows are read, but belong to no customer.`,
+            todo: 'Please add a customer ID or customer name, so that revisits can be planned by customer.',
+          }
+        : {
+            what: `This is a “${kind(f)}” sheet, but required columns are missing: ${missing(f)}.`,
+            todo: 'Please add the column, or rename the matching one as written here, then refresh.',
+          },
     'sheet-nearly-fits': (f) => ({
       what: `This sheet looks like “${kind(f)}”, but these columns are missing, so it was not read: ${missing(f)}.`,
       todo: 'If it is that sheet, please add the columns; if not, nothing needs doing.',
@@ -217,7 +223,7 @@ export const findings: FindingsText = {
       todo: 'If the date is wrong, please correct it; in future, choose a working day before or after the holiday.',
     }),
     'contact-at-time-to-avoid': (f) => ({
-      what: `${shown(f)} lies in a time when customers are busy (${weekday(f)} ${param(f, 'from')}${ifParam(f, 'to', (to) => `–${to}`)}).`,
+      what: `${shown(f)} lies in a time when customers are busy (${weekday(f)} ${param(f, 'from', 'that day')}${ifParam(f, 'to', (to) => `–${to}`)}).`,
       todo: 'Please avoid this time in future (it can be changed under Settings).',
     }),
     'greeting-off-festival': (f) => ({

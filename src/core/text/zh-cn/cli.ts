@@ -10,6 +10,9 @@ export const cli: CliText = {
       check: '只检查，不写文件：列出每一处问题和所在单元格',
       refresh: '刷新到期回访、校验结果、客户分层和服务登记册',
     },
+    usage: '<命令> <工作簿> [选项]',
+    commandUsage: '<工作簿> [选项]',
+    argument: '工作簿',
     workbook: '工作簿文件（.xlsx 或 .xlsm）',
     options: {
       out: '另存为该文件，原文件不动',
@@ -122,7 +125,8 @@ export const cli: CliText = {
     seeFindings: (sheet) => `每一条都写在“${sheet}”里，点击可跳到所在单元格`,
     revisits: '到期回访',
     noRevisits: '目前没有要回访的客户。',
-    buckets: { overdue: '已逾期', today: '今天', soon: '近期', later: '以后', snoozed: '已改期' },
+    buckets: { overdue: '已逾期', today: '今天', later: '以后', snoozed: '已改期' },
+    withinDays: (days) => `${days} 天内`,
     mostUrgent: (count) => `最紧急的 ${count} 条：`,
     columns: {
       due: '应回访日',
@@ -133,6 +137,7 @@ export const cli: CliText = {
       channel: '方式',
       owner: '负责人',
     },
+    reasonGap: '、',
     daysLate: (days) => `${days} 天`,
     nobody: '未指定',
     written: '已更新',
@@ -154,10 +159,13 @@ export const cli: CliText = {
     next: (path) => `把结果写进工作簿：huifang refresh ${path}`,
   },
   init: {
-    created: '已新建工作簿',
+    created: '已新建工作簿。',
+    added: '已添加',
+    wouldAdd: '试算：将添加',
     complete: '模板表都已齐全，文件没有改动。',
     sample: '示例中的公司、人名、电话和邮箱均为虚构，并故意留了四十多处常见错误。',
     next: (path) => `填好数据后运行：huifang refresh ${path}`,
+    sampleNext: (path) => `看看效果：huifang refresh ${path}`,
   },
 };
 

@@ -84,10 +84,16 @@ export const findings: FindingsText = {
     'register-table-too-long': '表太长未列出',
   },
   messages: {
-    'column-missing': (f) => ({
-      what: `这张表是${kind(f)}，但缺少必填的列：${missing(f)}。`,
-      todo: '请加上这一列，或把对应的列名改成上面的写法，然后再刷新。',
-    }),
+    'column-missing': (f) =>
+      f.severity === 'warning'
+        ? {
+            what: `这张表是${kind(f)}，但没有这些列：${missing(f)}。各行照常读取，只是归不到客户名下。`,
+            todo: '请加上客户编号或客户名称，回访清单才能按客户安排。',
+          }
+        : {
+            what: `这张表是${kind(f)}，但缺少必填的列：${missing(f)}。`,
+            todo: '请加上这一列，或把对应的列名改成上面的写法，然后再刷新。',
+          },
     'sheet-nearly-fits': (f) => ({
       what: `这张表很像${kind(f)}，只差这些列：${missing(f)}，所以没有读取。`,
       todo: '如果它就是这张表，请补上缺少的列；如果不是，不用处理。',
@@ -221,7 +227,7 @@ export const findings: FindingsText = {
       todo: '如果日期写错了，请改正；以后请安排在节前或节后的工作日。',
     }),
     'contact-at-time-to-avoid': (f) => ({
-      what: `${shown(f)} 在${weekday(f)}${param(f, 'from')}${ifParam(f, 'to', (to) => `–${to}`)} 的客户忙碌时段里。`,
+      what: `${shown(f)} 在${weekday(f) || '这天'} ${param(f, 'from', '当天')}${ifParam(f, 'to', (to) => `–${to}`)} 的客户忙碌时段里。`,
       todo: '以后请避开这个时段（可在「设置」里调整）。',
     }),
     'greeting-off-festival': (f) => ({
