@@ -1,4 +1,4 @@
-// Shapes of the due revisits (revisits.ts computes them). Days since 1970-01-01.
+// Shapes of the due revisits (revisits/due-revisits.ts computes them). Days since 1970-01-01.
 import type { Day, Minute } from '../calendar/day';
 import type { LifecycleStage, RevisitRule, RoleId, Series, ValueTier } from '../policy/tables';
 import type { Account } from '../register/register';
@@ -9,6 +9,8 @@ export interface RevisitReason {
   readonly rule: string;
   readonly series: Series;
   readonly direction: RevisitRule['direction'];
+  /** What the rule counts from: the last visit, the purchase, the solution, the contract's end, the festival … */
+  readonly anchorDay: Day;
   /** The rule's own date (anchor + offset). */
   readonly rawDay: Day;
   /** Moved to a workday. */
@@ -17,6 +19,10 @@ export interface RevisitReason {
   readonly limit: Minute | null;
   /** What it is counted from: a ticket ID, a festival id, a product; "" when the rule says it all. */
   readonly subject: string;
+  /** Open problems of the last visit (problem-visit); [] for other rules. */
+  readonly details: readonly string[];
+  /** Of hour-based rules: past the first limit, or past the last one (after-solution: 48 h, 3 days). */
+  readonly lateness: 'none' | 'late' | 'overdue';
   /** Earlier steps of the series that were missed (rule ids), named in the row. */
   readonly missedSteps: readonly string[];
 }
@@ -25,7 +31,7 @@ export type DueBucket = 'overdue' | 'today' | 'soon' | 'later' | 'snoozed';
 export type RevisitPriority = 'problem' | 'new' | 'vip' | 'regular';
 
 export interface Revisit {
-  /** Stable across refreshes: account key + the strictest reason's rule and subject. */
+  /** Stable across refreshes, new for every new occasion: account key, the strictest reason's rule, subject and anchor day. */
   readonly key: string;
   readonly account: Account;
   readonly due: Day;
@@ -62,9 +68,11 @@ export interface RevisitsResult {
   readonly rows: readonly Revisit[];
   /** Reasons that became pointless before anyone acted, by rule id. */
   readonly lapsed: ReadonlyMap<string, number>;
+  /** Customers without purchase, signing or visit: no rule has a date to count from. */
+  readonly undated: number;
 }
 
-/** What people typed into the due list that changes a date, by account key. */
+/** What people typed into the due list that changes a date, by row key (or by account key: all rows of the customer). */
 export interface Snooze {
   readonly until: Day;
   readonly reason: string;

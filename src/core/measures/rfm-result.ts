@@ -32,7 +32,11 @@ export interface RfmResult {
   readonly unscored: readonly Account[];
   readonly cuts: RfmCuts;
   /** Where "high" begins for the segments; `days ≤ recencyDays`, `F ≥ frequency`, `M ≥ monetary`. */
-  readonly thresholds: { readonly recencyDays: number; readonly frequency: number; readonly monetary: number };
+  readonly thresholds: {
+    readonly recencyDays: number;
+    readonly frequency: number;
+    readonly monetary: number;
+  };
   /** The mode really used (fixed when the sample is small). */
   readonly mode: 'percentile' | 'fixed' | 'median' | 'r-package';
   readonly smallSample: boolean;

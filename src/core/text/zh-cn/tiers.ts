@@ -9,9 +9,9 @@ const MODES = {
 };
 const WAYS = { mean: '全体平均值', median: '全体中位数', fixed: '设置里的固定值' };
 const MEASURES = {
-  recencyDays: { name: 'R（距今天数）', unit: '天', scores: [5, 4, 3, 2, 1] },
-  frequency: { name: 'F（交易次数）', unit: '次', scores: [1, 2, 3, 4, 5] },
-  monetary: { name: 'M（净交易额）', unit: '', scores: [1, 2, 3, 4, 5] },
+  recencyDays: { name: 'R（距今天数）', unit: ' 天', scores: [5, 4, 3, 2, 1] },
+  frequency: { name: 'F（交易次数）', unit: ' 次', scores: [1, 2, 3, 4, 5] },
+  monetary: { name: 'M（净交易额）', unit: ' ', scores: [1, 2, 3, 4, 5] },
 };
 
 function summary(s: TierSummary): string {
@@ -65,7 +65,7 @@ export const tiers: TiersSheetText = {
   cuts: (measure, cuts, rule, fixed) => {
     const { name, unit, scores } = MEASURES[measure];
     const sign = rule === 'above' ? '≤' : '<';
-    const steps = cuts.map((cut, i) => `${sign} ${formatNumber(cut)}${unit} 得 ${scores[i] ?? ''} 分`);
+    const steps = cuts.map((cut, i) => `${sign} ${formatNumber(cut)}${unit}得 ${scores[i] ?? ''} 分`);
     return `${name}${fixed ? '，固定分界' : ''}：${steps.join('，')}，其余 ${scores[4] ?? ''} 分`;
   },
   thresholds: (way, { recencyDays, frequency, monetary }) =>

@@ -1,0 +1,64 @@
+// Whether the last contact left a satisfied customer or a problem (S4's three classes, S1's scores).
+import { dayOf, MINUTES_PER_DAY, minuteOfDay, type Minute } from '../../calendar/day';
+import type { Survey, Visit } from '../../register/register';
+import type { CustomerFacts } from './customer-facts';
+import type { RevisitRun } from './revisit-run';
+
+/** A contact that left something to do: when, whether the hour is known, and the open problems in the customer's words. */
+export interface LeftProblem {
+  readonly at: Minute;
+  readonly details: readonly string[];
+}
+
+/**
+ * The last visit left problems open or a score ≤ `unhappyScore`, or a survey since that visit has such a score or a mean
+ * below `happyScore`. Null when all is well, and after any later visit.
+ */
+export function leftProblem(facts: CustomerFacts, run: RevisitRun): LeftProblem | null {
+  const { lastVisit } = facts;
+  const details = lastVisit?.openProblems ?? [];
+  if (lastVisit && (details.length > 0 || isUnhappy(scoresOf(lastVisit), run))) {
+    return { at: lastVisit.at, details };
+  }
+  const unhappy = surveysSince(facts).filter((survey) => isUnhappy(surveyScores(survey), run));
+  if (unhappy.length === 0) return null;
+  return { at: Math.min(...unhappy.map((survey) => survey.day)) * MINUTES_PER_DAY, details: [] };
+}
+
+/** The last visit (or a survey since) was scored `happyScore` or better, nothing is open. */
+export function leftSatisfied(facts: CustomerFacts, run: RevisitRun): boolean {
+  if (!facts.lastVisit || facts.openTickets > 0 || leftProblem(facts, run)) return false;
+  const scores = [...scoresOf(facts.lastVisit), ...surveysSince(facts).flatMap(surveyScores)];
+  return scores.length > 0 && mean(scores) >= run.policy.revisit.happyScore;
+}
+
+/** The 1–5 scores of a questionnaire; the 0–10 recommendation is another scale. */
+export function surveyScores(survey: Survey): number[] {
+  const { response, solution, attitude, overall, speed, ability, expertise, initiative } = survey;
+  const all = [response, solution, attitude, overall, speed, ability, expertise, initiative];
+  return all.filter((score) => score !== null);
+}
+
+export function mean(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** A moment without a time of day was typed as a date. */
+export function isDateOnly(at: Minute): boolean {
+  return minuteOfDay(at) === 0;
+}
+
+/** On the last visit's day or later; without any visit the latest questionnaire alone. */
+function surveysSince({ lastVisit, surveys }: CustomerFacts): readonly Survey[] {
+  const from = lastVisit ? dayOf(lastVisit.at) : Math.max(...surveys.map((survey) => survey.day));
+  return surveys.filter((survey) => survey.day >= from);
+}
+
+function scoresOf(visit: Visit): number[] {
+  return visit.score === null ? [] : [visit.score];
+}
+
+function isUnhappy(scores: readonly number[], { policy }: RevisitRun): boolean {
+  const { happyScore, unhappyScore } = policy.revisit;
+  return scores.length > 0 && (scores.some((score) => score <= unhappyScore) || mean(scores) < happyScore);
+}
