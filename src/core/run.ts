@@ -12,7 +12,7 @@ import type { WorkCalendar } from './calendar/work-calendar';
 import { finding, type Finding } from './finding';
 import { cellAddress } from './grid/address';
 import type { WorkbookGrids } from './grid/grid';
-import { lifecycleOf } from './measures/lifecycle';
+import { lifecyclesOf } from './measures/lifecycle';
 import type { RevisitsResult } from './measures/revisit-result';
 import { dueRevisits } from './measures/revisits/due-revisits';
 import { scoreRfm } from './measures/rfm';
@@ -63,7 +63,8 @@ export function run(workbook: WorkbookGrids, options: RunOptions): RunResult {
   const { asOf, text, onStage } = options;
   onStage?.('recognise');
   const recognition = recogniseSheets(workbook);
-  const settings = readPolicy(workbook, recognition.settings);
+  const otherTexts = Object.values(TEXTS).filter((other) => other !== text);
+  const settings = readPolicy(workbook, recognition.settings, [text, ...otherTexts]);
   const { policy } = settings;
   const calendar = makeCalendar(policy);
 
@@ -73,10 +74,11 @@ export function run(workbook: WorkbookGrids, options: RunOptions): RunResult {
 
   onStage?.('measures');
   const rfm = scoreRfm(register.accounts, policy, asOf);
-  const lifecycle = (account: Account) => lifecycleOf(account, policy, asOf);
+  const lifecycles = lifecyclesOf(register.accounts, policy, asOf);
+  const lifecycleOf = (account: Account) => lifecycles.get(account.key) ?? null;
   const own = readOwnTables(workbook);
   const snoozes = readSnoozes(own.get('HF_Revisits'), workbook.date1904);
-  const revisits = dueRevisits({ register, policy, calendar, asOf, rfm, lifecycleOf: lifecycle, snoozes });
+  const revisits = dueRevisits({ register, policy, calendar, asOf, rfm, lifecycleOf, snoozes });
   const tierOf = (account: Account) => rfm.byAccount.get(account.key)?.tier ?? null;
 
   onStage?.('reports');
@@ -85,25 +87,26 @@ export function run(workbook: WorkbookGrids, options: RunOptions): RunResult {
     ...settings.findings,
     ...read.findings,
     ...checkRegister(register, { policy, calendar, asOf, tierOf }),
-    ...rfm.netNotPositive.map(netNotPositive),
+    ...rfm.netNotPositive.map((account) => netNotPositive(account, rfm)),
     ...checkSnoozes(own.get('HF_Revisits'), workbook.date1904),
     ...registerTooLong(register, policy),
   ];
-  const otherTexts = Object.values(TEXTS).filter((other) => other !== text);
   const context: ReportContext = { workbook, own, text, otherTexts, policy, asOf };
   const plans = [
     revisitsSheet({ revisits, findings, register }, context),
     findingsSheet(findings, context),
-    tiersSheet({ register, rfm, lifecycleOf: lifecycle }, context),
-    registerSheet({ register, rfm, lifecycleOf: lifecycle }, context),
+    tiersSheet({ register, rfm, lifecycleOf }, context),
+    registerSheet({ register, rfm, lifecycleOf }, context),
   ];
   return { recognition, policy, calendar, register, findings, rfm, revisits, plans };
 }
 
-/** A customer whose refunds ate up the purchases within the window: points at the last order's amount. */
-function netNotPositive(account: Account): Finding {
+/** A customer whose refunds ate up the purchases: points at the amount of the last order. */
+function netNotPositive(account: Account, rfm: RfmResult): Finding {
+  const net = (rfm.byAccount.get(account.key)?.monetary ?? 0).toFixed(2);
+  const params = { customer: account.name, net };
   const last = account.orders.at(-1);
-  if (!last) return finding('net-not-positive', '', '', account.name);
+  if (!last) return finding('net-not-positive', '', '', net, params);
   const { sheet, columns } = last.source;
-  return finding('net-not-positive', sheet, cellAddress(last.row, columns.get('amount') ?? 0), account.name);
+  return finding('net-not-positive', sheet, cellAddress(last.row, columns.get('amount') ?? 0), net, params);
 }

@@ -43,37 +43,37 @@ export class AccountBuilder {
     { tier, ...fields }: CustomerTold,
   ) {
     this.tier = tier ?? null;
-    this.customer = record<Customer>('customers', { customerId: id, customerName: `${id}公司`, ...fields });
+    this.customer = record('customers', { customerId: id, customerName: `${id}公司`, ...fields });
   }
 
   bought(day: string, fields: Told<Order> = {}): this {
-    this.orders.push(record<Order>('orders', { day, amount: 1000, kind: 'purchase', ...fields }));
+    this.orders.push(record('orders', { day, amount: 1000, kind: 'purchase', ...fields }));
     return this;
   }
 
   visit(at: string, fields: Told<Visit> = {}): this {
-    this.visits.push(record<Visit>('visits', { at, ...fields }));
+    this.visits.push(record('visits', { at, ...fields }));
     return this;
   }
 
   /** `ticket('G1', { receivedAt: '2026-03-09', solvedAt: '2026-03-10T15:00' })` */
   ticket(ticketId: string, fields: Told<Ticket> = {}): this {
-    this.tickets.push(record<Ticket>('tickets', { ticketId, receivedAt: '2000-01-01', ...fields }));
+    this.tickets.push(record('tickets', { ticketId, receivedAt: '2000-01-01', ...fields }));
     return this;
   }
 
   progressed(ticketId: string, updatedAt: string, status: Progress['status']): this {
-    this.progress.push(record<Progress>('progress', { ticketId, updatedAt, status }));
+    this.progress.push(record('progress', { ticketId, updatedAt, status }));
     return this;
   }
 
   survey(day: string, fields: Told<Survey> = {}): this {
-    this.surveys.push(record<Survey>('surveys', { day, ...fields }));
+    this.surveys.push(record('surveys', { day, ...fields }));
     return this;
   }
 
   greeted(day: string, kind: Care['kind'] = 'festival'): this {
-    this.greetings.push(record<Care>('care', { day, kind }));
+    this.greetings.push(record('care', { day, kind }));
     return this;
   }
 
@@ -113,14 +113,26 @@ function byTicket(progress: readonly Progress[]): ReadonlyMap<string, readonly P
   return found;
 }
 
+interface Records {
+  readonly customers: Customer;
+  readonly orders: Order;
+  readonly tickets: Ticket;
+  readonly progress: Progress;
+  readonly surveys: Survey;
+  readonly visits: Visit;
+  readonly care: Care;
+}
+
 /** A full record: what was not told is blank, days and moments told as text become numbers. */
-function record<T>(kind: RecordKind, told: Readonly<Record<string, unknown>>): T {
+function record<K extends keyof Records>(kind: K, told: Told<Records[K]>): Records[K] {
   const shape: Readonly<Record<string, z.ZodType>> = RECORD_FIELDS[kind].shape;
-  const fields = Object.keys(shape).map((field) => [
-    field,
-    valueOf(told[field] ?? null, shape[field]?.meta()?.['cell']),
-  ]);
-  return { ...Object.fromEntries(fields), source: sourceOf(kind), row: nextRow++ } as T;
+  const given: Readonly<Record<string, unknown>> = told;
+  const fields: Record<string, unknown> = {};
+  for (const field of Object.keys(shape)) {
+    fields[field] = valueOf(given[field] ?? null, shape[field]?.meta()?.['cell']);
+  }
+  const placed: object = { ...fields, source: sourceOf(kind), row: nextRow++ };
+  return placed as Records[K];
 }
 
 function valueOf(value: unknown, cell: unknown): unknown {

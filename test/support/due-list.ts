@@ -17,13 +17,15 @@ export interface Circumstances {
   readonly calendar?: WorkCalendar;
   /** By account or row key: until when. */
   readonly snoozes?: Readonly<Record<string, string>>;
+  /** As readSnoozes found them on the sheet. */
+  readonly typed?: ReadonlyMap<string, Snooze>;
 }
 
 /** The whole result at a moment ("2026-02-10" is its midnight). */
 export function dueAt(
   asOf: string,
   customers: readonly AccountBuilder[],
-  { policy = DEFAULT_POLICY, calendar = CHINA, snoozes = {} }: Circumstances = {},
+  { policy = DEFAULT_POLICY, calendar = CHINA, snoozes = {}, typed }: Circumstances = {},
 ): RevisitsResult {
   return dueRevisits({
     register: registerOf(customers),
@@ -32,7 +34,7 @@ export function dueAt(
     asOf: moment(asOf),
     rfm: rfmOf(customers),
     lifecycleOf: (account) => lifecycleOf(account, policy, moment(asOf)),
-    snoozes: new Map(Object.entries(snoozes).map(([key, until]) => [key, snooze(until)])),
+    snoozes: typed ?? new Map(Object.entries(snoozes).map(([key, until]) => [key, snooze(until)])),
   });
 }
 

@@ -39,6 +39,7 @@ export function layoutTable(
   previous: OwnTable | undefined,
 ): TablePlan {
   const columns = placeColumns(spec.columns, previous);
+  if (!previous) return tableAt(home, spec, columns, spec.rows);
   const keys = spec.rows.map((cells) => keyText(cells[indexOfKey(spec)] ?? null));
   const { matched, kept } = matchOldRows(keys, columns, spec.keyColumn, previous);
   const carry = carrier(columns, previous);
@@ -58,14 +59,17 @@ export function layoutTable(
       return row.byHand || isTyped ? typed : markOr(typed, column.key, spec.leftover);
     }),
   );
-  return {
-    name: spec.name,
-    top: previous?.range.top ?? home.row,
-    left: previous?.range.left ?? home.col,
-    columns,
-    rows: [...due, ...leftover],
-    filter: spec.filter,
-  };
+  const corner = { row: previous.range.top, col: previous.range.left };
+  return tableAt(corner, spec, columns, [...due, ...leftover]);
+}
+
+function tableAt(
+  corner: { readonly row: number; readonly col: number },
+  { name, filter }: TableSpec,
+  columns: readonly ColumnPlan[],
+  rows: TablePlan['rows'],
+): TablePlan {
+  return { name, top: corner.row, left: corner.col, columns, rows, filter };
 }
 
 function indexOfKey(spec: TableSpec): number {

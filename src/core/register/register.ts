@@ -24,6 +24,8 @@ export interface SourceTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Field name → the header as the user wrote it. */
   readonly titles: ReadonlyMap<string, string>;
+  /** First and last column of the table, columns that are not ours included. */
+  readonly span?: { readonly left: number; readonly right: number };
 }
 
 /** Where a record came from: `cellAddress(row, source.columns.get(field))`. */

@@ -59,8 +59,8 @@ export function revisitsSheet(input: RevisitsSheetInput, context: ReportContext)
 
 /** Kept in sight when scrolling to the right: up to the customer's name. */
 const FROZEN = 7;
-/** The list for the pocket ends here; what to say and to bring is read on the screen, where there is room for it. */
-const LAST_PRINTED: RevisitColumn = 'verify';
+/** The list for the pocket ends here (a wider page would print too small); what to say is read on the screen. */
+const LAST_PRINTED: RevisitColumn = 'owner';
 
 /** Number format and width of each column, in the order a clerk reads them. */
 const COLUMNS: readonly (readonly [RevisitColumn, ColumnSpec['format'], number, Partial<ColumnSpec>?])[] = [

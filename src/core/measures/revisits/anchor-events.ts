@@ -51,7 +51,13 @@ const EVENTS: Readonly<Record<Anchor, Events>> = {
   festival: (facts, { festivals }) =>
     festivals
       .filter(({ row }) => hasRank(row, facts))
-      .map(({ row, day }) => ({ day, at: null, subject: row.festival, details: NO_DETAILS, fulfilment: 'care' })),
+      .map(({ row, day }) => ({
+        day,
+        at: null,
+        subject: row.festival,
+        details: NO_DETAILS,
+        fulfilment: 'care',
+      })),
   birthday: ({ account }, run) => yearly(account.customer?.birthday ?? null, run),
   anniversary: ({ account }, run) => yearly(account.customer?.anniversary ?? null, run),
   'typed-next-visit': (facts) => on(typedNextVisit(facts), 'moves'),
@@ -90,7 +96,9 @@ function solvedTickets({ tickets, visits, surveys }: CustomerFacts): readonly An
     const visited = visits.some((visit) => isAfter(visit.at, solvedAt));
     const asked = surveys.some((each) => each.ticketId === ticket.ticketId && each.day >= dayOf(solvedAt));
     if (visited || asked) return [];
-    return [{ ...moment(solvedAt), subject: ticket.ticketId, details: NO_DETAILS, fulfilment: 'moves' as const }];
+    return [
+      { ...moment(solvedAt), subject: ticket.ticketId, details: NO_DETAILS, fulfilment: 'moves' as const },
+    ];
   });
 }
 

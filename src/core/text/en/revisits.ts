@@ -8,6 +8,11 @@ function sinceLast({ visited, since }: ReasonFacts): string {
     : `No visit yet, counted from the first purchase or signing ${since}`;
 }
 
+/** "every month", "every 15 days". */
+function every({ span }: Pick<ReasonFacts, 'span'>): string {
+  return `every ${span.replace(/^1 /, '')}`;
+}
+
 function problems({ details, since }: ReasonFacts): string {
   return details.length > 0
     ? `Open since the contact of ${since}: ${details.join(', ')}`
@@ -108,7 +113,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'routine-new': {
-      reason: (f) => `${sinceLast(f)}: new customers every ${f.span}`,
+      reason: (f) => `${sinceLast(f)}: new customers ${every(f)}`,
       bring: RECORD,
       talk: [
         'Any questions about using it lately?',
@@ -118,7 +123,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'routine-quarterly': {
-      reason: (f) => `${sinceLast(f)}: routine revisit every ${f.span}`,
+      reason: (f) => `${sinceLast(f)}: routine revisit ${every(f)}`,
       bring: `${RECORD}, news on products and services`,
       talk: [
         'What has changed in your business, for example growth or new product lines?',
@@ -128,7 +133,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'routine-vip': {
-      reason: (f) => `${sinceLast(f)}: VIP or high value every ${f.span}`,
+      reason: (f) => `${sinceLast(f)}: VIP or high value ${every(f)}`,
       bring: `${RECORD}, tailored proposal`,
       talk: [
         'How is everything running, anything we should put first?',
@@ -138,7 +143,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'strategic-weekly': {
-      reason: (f) => `${sinceLast(f)}: strategic account, sync every ${f.span}`,
+      reason: (f) => `${sinceLast(f)}: strategic account, sync ${every(f)}`,
       bring: 'progress brief of the week, list of joint matters',
       talk: [
         'Here is where each joint matter stands this week.',
@@ -188,7 +193,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'half-year-survey': {
-      reason: ({ since, span }) => `Last survey or begin of business ${since}: survey every ${span}`,
+      reason: ({ since, span }) => `Last survey or begin of business ${since}: survey ${every({ span })}`,
       bring: 'questionnaire (response, ability, expertise, initiative)',
       talk: [
         'Please rate response, ability, expertise and initiative, 1 to 5.',
@@ -197,7 +202,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'information-review': {
-      reason: ({ since, span }) => `Customer data unchanged since ${since}: review every ${span}`,
+      reason: ({ since, span }) => `Customer data unchanged since ${since}: review ${every({ span })}`,
       bring: 'customer information sheet',
       talk: [
         'May I check: have contact, job title, phone or mail changed?',
@@ -261,7 +266,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'product-tips': {
-      reason: (f) => `${sinceLast(f)}: tips every ${f.span}`,
+      reason: (f) => `${sinceLast(f)}: tips ${every(f)}`,
       bring: "tips for the customer's products",
       talk: [
         'Here is a handy tip that takes a few minutes.',
@@ -290,7 +295,7 @@ export const revisits: RevisitsText = {
       ],
     },
     routine: {
-      reason: (f) => `${f.rule}: ${sinceLast(f)}, every ${f.span}`,
+      reason: (f) => `${f.rule}: ${sinceLast(f)}, ${every(f)}`,
       bring: RECORD,
       talk: ['How is everything running?', 'Are you content with our service?', 'Any new needs?'],
     },
@@ -319,7 +324,7 @@ export const revisits: RevisitsText = {
       talk: ['Wishes and thanks.', 'We are there whenever needed.', 'Care only, no selling.'],
     },
     review: {
-      reason: ({ rule, since, span }) => `${rule}: last on ${since}, every ${span}`,
+      reason: ({ rule, since, span }) => `${rule}: last on ${since}, ${every({ span })}`,
       bring: 'questionnaire or form',
       talk: ['May I check a few points with you?', 'What has changed?', 'Any suggestions?'],
     },

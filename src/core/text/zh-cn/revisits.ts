@@ -7,6 +7,10 @@ function sinceLast({ visited, since }: ReasonFacts): string {
   return visited ? `上次联系是 ${since}` : `还没有回访记录，从首次购买或签约 ${since} 算起`;
 }
 
+function every({ span }: Pick<ReasonFacts, 'span'>): string {
+  return span === '1个月' ? '每月' : `每${span}`;
+}
+
 function problems({ details, since }: ReasonFacts): string {
   return details.length > 0 ? `${since} 联系后还有问题未解决：${details.join('、')}` : `${since} 的评分偏低`;
 }
@@ -102,7 +106,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'routine-new': {
-      reason: (f) => `${sinceLast(f)}，新客户每${f.span}回访一次`,
+      reason: (f) => `${sinceLast(f)}，新客户${every(f)}回访一次`,
       bring: START_RECORD,
       talk: [
         '最近使用中有没有操作上的疑问？',
@@ -112,7 +116,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'routine-quarterly': {
-      reason: (f) => `${sinceLast(f)}，每${f.span}例行回访一次`,
+      reason: (f) => `${sinceLast(f)}，${every(f)}例行回访一次`,
       bring: `${START_RECORD}、新产品和新服务资料`,
       talk: [
         '最近业务有什么变化，比如扩张或调整产品线？',
@@ -122,7 +126,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'routine-vip': {
-      reason: (f) => `${sinceLast(f)}，VIP 或高价值客户每${f.span}联系一次`,
+      reason: (f) => `${sinceLast(f)}，VIP 或高价值客户${every(f)}联系一次`,
       bring: `${START_RECORD}、个性化合作方案`,
       talk: [
         '最近运行情况怎么样，有没有需要我们优先处理的？',
@@ -132,7 +136,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'strategic-weekly': {
-      reason: (f) => `${sinceLast(f)}，战略客户每${f.span}同步一次进度`,
+      reason: (f) => `${sinceLast(f)}，战略客户${every(f)}同步一次进度`,
       bring: '本周服务进度简报、合作事项清单',
       talk: [
         '本周各合作事项的进度给您同步一下。',
@@ -180,7 +184,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'half-year-survey': {
-      reason: ({ since, span }) => `上次满意度调查或首次合作是 ${since}，每${span}调查一次`,
+      reason: ({ since, span }) => `上次满意度调查或首次合作是 ${since}，${every({ span })}调查一次`,
       bring: '满意度问卷（响应速度、解决能力、专业度、主动性）',
       talk: [
         '请从响应速度、解决能力、专业度、主动性四个方面打分，1 到 5 分。',
@@ -189,7 +193,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'information-review': {
-      reason: ({ since, span }) => `客户资料自 ${since} 未更新，每${span}复核一次`,
+      reason: ({ since, span }) => `客户资料自 ${since} 未更新，${every({ span })}复核一次`,
       bring: '客户信息登记表',
       talk: [
         '跟您核对一下：联系人、职务、电话和邮箱有没有变化？',
@@ -245,7 +249,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'product-tips': {
-      reason: (f) => `${sinceLast(f)}，每${f.span}推送一次使用技巧`,
+      reason: (f) => `${sinceLast(f)}，${every(f)}推送一次使用技巧`,
       bring: '与客户产品相关的使用技巧',
       talk: [
         '给您整理了一个实用小技巧，几分钟就能用上。',
@@ -270,7 +274,7 @@ export const revisits: RevisitsText = {
       talk: ['目前使用顺利吗？', '有什么操作上的疑问？', '还需要哪些培训或资料？'],
     },
     routine: {
-      reason: (f) => `${f.rule}：${sinceLast(f)}，每${f.span}一次`,
+      reason: (f) => `${f.rule}：${sinceLast(f)}，${every(f)}一次`,
       bring: START_RECORD,
       talk: ['最近使用情况怎么样？', '对我们的服务满意吗？', '有什么新的需求？'],
     },
@@ -290,7 +294,7 @@ export const revisits: RevisitsText = {
       talk: ['表达祝福和感谢。', '有需要随时联系我们。', '只表达关怀，不谈业务。'],
     },
     review: {
-      reason: ({ rule, since, span }) => `${rule}：上次是 ${since}，每${span}一次`,
+      reason: ({ rule, since, span }) => `${rule}：上次是 ${since}，${every({ span })}一次`,
       bring: '问卷或登记表',
       talk: ['占用您几分钟，核对几项内容。', '有哪些变化？', '有什么建议？'],
     },
