@@ -44,7 +44,6 @@ export const FINDING_SEVERITY = {
   'setting-unknown': 'warning',
   'calendar-not-covered': 'warning',
   'calendar-no-open-hours': 'error',
-  'dates-look-1904': 'warning',
   'sheet-name-taken': 'info',
   'sheet-blocked': 'error',
   'register-table-too-long': 'info',

@@ -14,7 +14,6 @@ interface Order {
 
 export const ORDERED_SETTINGS: readonly Order[] = [
   { low: 'lifecycle.newMonths', high: 'lifecycle.oldMonths', strict: false },
-  { low: 'revisit.solutionDueHours', high: 'revisit.solutionLateHours', strict: false },
   { low: 'revisit.unhappyScore', high: 'revisit.happyScore', strict: true },
 ];
 

@@ -93,8 +93,7 @@ const Revisit = z.object({
   soonDays: whole(1, 60, 7, 'days', 'rules'),
   /** A break of this many days off or more makes its neighbours busy days: slots as Monday and Friday. */
   breakDays: whole(2, 30, 3, 'days', 'rules'),
-  /** After a solution: due, late, overdue (S0 24 h; S1 24–48 h; S2, S4 3 days). */
-  solutionDueHours: whole(1, 720, 24, 'hours', 'S0'),
+  /** After a solution (due by the rule itself, S0 24 h): late, overdue (S1 24–48 h; S2, S4 3 days). */
   solutionLateHours: whole(1, 720, 48, 'hours', 'S1'),
   solutionOverdueDays: whole(1, 60, 3, 'days', 'S2'),
   /** A visit's score from which the customer counts as satisfied; at or below `unhappyScore` as a problem. */
@@ -122,8 +121,6 @@ const Checks = z.object({
 const Calendar = z.object({
   /** Chinese statutory holidays and make-up workdays. Off = ordinary weeks plus the dated rows below. */
   chineseHolidays: yesNo(true, 'rules'),
-  /** Greetings are prepared this many days ahead. */
-  prepareDays: whole(0, 30, 3, 'days', 'S0'),
 });
 
 const Report = z.object({

@@ -93,8 +93,7 @@ function valueOf({ path, allowed, fallback }: (typeof SETTINGS)[number]): fc.Arb
   const limits: Record<string, [number, number]> = {
     'lifecycle.newMonths': [1, 30],
     'lifecycle.oldMonths': [30, 120],
-    'revisit.solutionDueHours': [1, 300],
-    'revisit.solutionLateHours': [300, 720],
+
     'revisit.unhappyScore': [1, 2],
     'revisit.happyScore': [3, 5],
   };

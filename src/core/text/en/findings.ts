@@ -76,7 +76,6 @@ export const findings: FindingsText = {
     'setting-unknown': 'Setting not known',
     'calendar-not-covered': 'Year without holiday data',
     'calendar-no-open-hours': 'No working hours',
-    'dates-look-1904': 'Date system doubtful',
     'sheet-name-taken': 'Sheet name taken',
     'sheet-blocked': 'Cannot be written',
     'register-table-too-long': 'Table too long to list',
@@ -105,7 +104,7 @@ export const findings: FindingsText = {
       todo: 'Please consider adding one (a customer name is enough), so that level, phone and contract end can be used.',
     }),
     'required-blank': (f) => ({
-      what: `${Column(f)} is required but blank, so the row cannot be used.`,
+      what: `${Column(f)} is required but blank, so the row ${f.severity === 'error' ? 'cannot be used' : 'belongs to no customer'}.`,
       todo: 'Please fill it in; if the row is not needed, delete the whole row.',
     }),
     'cell-error': (f) => ({
@@ -253,10 +252,6 @@ export const findings: FindingsText = {
     'calendar-no-open-hours': () => ({
       what: 'The settings leave no working hours at all, so no date can be worked out.',
       todo: 'Please enter at least one period under the working hours of the settings.',
-    }),
-    'dates-look-1904': (f) => ({
-      what: `Most dates in ${ifParam(f, 'column', (title) => `“${title}”`) || 'the sheet'} are about four years off, as if the 1904 and 1900 date systems were mixed up.`,
-      todo: 'Please check File → Options → Advanced → Use 1904 date system, or paste the dates again.',
     }),
     'sheet-name-taken': (f) => ({
       what: `“${param(f, 'wanted', f.value || f.sheet)}” is a sheet of your own, so it was left alone${ifParam(f, 'used', (name) => `; the result is on “${name}”`)}.`,

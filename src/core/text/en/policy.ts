@@ -80,10 +80,6 @@ export const policy: PolicyText = {
       name: 'Long break',
       reason: 'From so many days off on: mornings before it, afternoons after it',
     },
-    'revisit.solutionDueHours': {
-      name: 'After a solution: due',
-      reason: 'Contact within so many hours of the solution',
-    },
     'revisit.solutionLateHours': { name: 'After a solution: late', reason: 'Late beyond this' },
     'revisit.solutionOverdueDays': { name: 'After a solution: overdue', reason: 'Overdue beyond this' },
     'revisit.happyScore': { name: 'Satisfied from', reason: 'A score from here on counts as satisfied' },
@@ -116,10 +112,6 @@ export const policy: PolicyText = {
     'calendar.chineseHolidays': {
       name: 'Chinese statutory holidays',
       reason: 'Official holidays and make-up workdays; No = working hours and special dates only',
-    },
-    'calendar.prepareDays': {
-      name: 'Prepare greetings',
-      reason: 'Days ahead for festivals, birthdays and anniversaries',
     },
     'report.registerMaxRows': {
       name: 'Register rows',

@@ -78,7 +78,6 @@ export const findings: FindingsText = {
     'setting-unknown': '不认识的设置',
     'calendar-not-covered': '日历缺少年份',
     'calendar-no-open-hours': '没有工作时间',
-    'dates-look-1904': '日期系统可疑',
     'sheet-name-taken': '表名已占用',
     'sheet-blocked': '无法写入',
     'register-table-too-long': '表太长未列出',
@@ -107,7 +106,7 @@ export const findings: FindingsText = {
       todo: '建议加一张客户信息登记表（至少要有客户名称），等级、电话和合同到期日才能用上。',
     }),
     'required-blank': (f) => ({
-      what: `${column(f)}是必填项，这里是空的，这一行用不上。`,
+      what: `${column(f)}是必填项，这里是空的，${f.severity === 'error' ? '这一行用不上' : '这一行对不上客户'}。`,
       todo: '请补上内容；如果这一行不需要，可以整行删除。',
     }),
     'cell-error': (f) => ({
@@ -257,10 +256,6 @@ export const findings: FindingsText = {
     'calendar-no-open-hours': () => ({
       what: '设置里没有任何工作时间，无法推算日期。',
       todo: '请在「设置」的工作时间里至少填一个时段。',
-    }),
-    'dates-look-1904': (f) => ({
-      what: `${ifParam(f, 'column', (title) => `「${title}」`) || '表里'}的日期大多差了大约四年，像是 1904 和 1900 两种日期系统弄混了。`,
-      todo: '请核对「文件 → 选项 → 高级 → 使用 1904 日期系统」，或重新粘贴日期。',
     }),
     'sheet-name-taken': (f) => ({
       what: `表名「${param(f, 'wanted', f.value || f.sheet)}」已经是您自己的表，我们没有动它${ifParam(f, 'used', (name) => `，结果写在「${name}」`)}。`,
