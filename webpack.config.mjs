@@ -31,6 +31,7 @@ const program = (name, entry, folder) => ({
   entry,
   output: { path: `${root}dist/${folder}`, filename: `${name}.cjs`, library: { type: 'commonjs2' } },
   optimization: { minimize: false },
+  node: { __dirname: false },
   plugins: [
     new webpack.DefinePlugin({ HUIFANG_VERSION: JSON.stringify(version) }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),

@@ -1,24 +1,37 @@
-// A team's workbook as grids, as large as wanted and the same at every run: customers, orders, visits and tickets.
+// A team's workbook as grids, as large as wanted and the same at every run: customers, orders, visits, tickets, surveys.
+// About 2 % of the rows hold a mistake, and most customers were called lately and have the next date agreed.
 import type { CellValue, Grid, WorkbookGrids } from '../src/core/grid/grid';
 
-/** 2026-11-20, the last day anything happened, as an Excel serial. */
+/** 2026-11-20, the last day anything happened, as an Excel serial: a Friday. */
 const LAST_SERIAL = 46346;
 const DAYS_BACK = 900;
 const PRODUCTS = ['变频器', '伺服电机', '云服务年费', '备件包', '年度保养'];
 const LEVELS = ['VIP', '普通', '普通', '潜力'];
 const MANAGERS = ['李经理', '王经理', '赵经理', '陈经理', '周经理'];
 
+/** One customer as all sheets know it. */
+interface Customer {
+  readonly id: string;
+  readonly name: string;
+  /** Days since the contract was signed; orders and visits are younger. */
+  readonly age: number;
+  /** A contact is due, or overdue. */
+  readonly due: boolean;
+}
+
 /**
- * `orderCount` orders of `customerCount` customers (a few buy often, most seldom, every 50th row is a refund),
- * half as many visits and a fifth as many tickets as customers. The as-of to use is 2026-11-21.
+ * `orderCount` orders of `customerCount` customers (a few buy often, most seldom, every 50th row is a refund), a visit and a
+ * survey of each customer, a ticket of every fifth. `dueShare` of the customers are due. The as-of to use is 2026-11-21.
  */
-export function makeOrderGrids(orderCount: number, customerCount: number): WorkbookGrids {
+export function makeOrderGrids(orderCount: number, customerCount: number, dueShare = 0.1): WorkbookGrids {
   const random = lcg(20261121);
+  const customers = Array.from({ length: customerCount }, (_, n) => customer(n, dueShare, random));
   const grids = [
-    customers(customerCount, random),
-    orders(orderCount, customerCount, random),
-    visits(Math.floor(customerCount / 2), customerCount, random),
-    tickets(Math.floor(customerCount / 5), customerCount, random),
+    customerSheet(customers, random),
+    orderSheet(orderCount, customers, random),
+    visitSheet(customers, random),
+    ticketSheet(Math.floor(customerCount / 5), customers, random),
+    surveySheet(customers, random),
   ];
   return { date1904: false, grids, sheetNames: grids.map((grid) => grid.sheet) };
 }
@@ -35,23 +48,23 @@ function lcg(seed: number): Random {
   };
 }
 
-const customerId = (n: number) => `C${String(n + 1).padStart(6, '0')}`;
-const customerName = (n: number) => `测试客户${String(n + 1)}有限公司`;
 const pick = <T>(list: readonly T[], random: Random): T => list[random(list.length)] as T;
-const someDay = (random: Random) => LAST_SERIAL - random(DAYS_BACK);
+const oneIn = (count: number, random: Random): boolean => random(count) === 0;
 
-function sheet(
-  name: string,
-  headers: readonly string[],
-  count: number,
-  row: (n: number) => CellValue[],
-): Grid {
-  const rows: (readonly CellValue[])[] = [headers];
-  for (let n = 0; n < count; n++) rows.push(row(n));
-  return { sheet: name, visibility: 'visible', rows, merges: [], tables: [] };
+function customer(n: number, dueShare: number, random: Random): Customer {
+  return {
+    id: `C${String(n + 1).padStart(6, '0')}`,
+    name: `测试客户${String(n + 1)}有限公司`,
+    age: oneIn(10, random) ? 10 + random(355) : 365 + random(1500),
+    due: random(1000) < dueShare * 1000,
+  };
 }
 
-function customers(count: number, random: Random): Grid {
+function sheet(name: string, headers: readonly string[], rows: readonly (readonly CellValue[])[]): Grid {
+  return { sheet: name, visibility: 'visible', rows: [headers, ...rows], merges: [], tables: [] };
+}
+
+function customerSheet(customers: readonly Customer[], random: Random): Grid {
   const headers = [
     '客户编号',
     '客户名称',
@@ -62,50 +75,61 @@ function customers(count: number, random: Random): Grid {
     '客户经理',
     '信息更新日期',
   ];
-  return sheet('客户信息登记表', headers, count, (n) => [
-    customerId(n),
-    customerName(n),
+  const rows = customers.map(({ id, name, age }, n): CellValue[] => [
+    id,
+    name,
     pick(LEVELS, random),
     '张先生',
     `138${String(10_000_000 + (n % 90_000_000))}`,
-    LAST_SERIAL - DAYS_BACK - random(1000),
+    LAST_SERIAL - age,
     pick(MANAGERS, random),
-    someDay(random),
+    LAST_SERIAL - (oneIn(50, random) ? 100 : random(80)),
   ]);
+  return sheet('客户信息登记表', headers, rows);
 }
 
-function orders(count: number, customerCount: number, random: Random): Grid {
+function orderSheet(count: number, customers: readonly Customer[], random: Random): Grid {
   const headers = ['订单编号', '客户编号', '客户名称', '交易日期', '产品/服务', '金额', '类型'];
-  const last = { id: '', customer: 0, amount: 0 };
-  return sheet('交易记录表', headers, count, (n) => {
-    if (n % 50 === 49) {
-      return [
-        last.id,
-        customerId(last.customer),
-        customerName(last.customer),
-        LAST_SERIAL,
-        null,
-        -last.amount,
-        '退货',
-      ];
-    }
-    last.id = `D${String(n + 1).padStart(8, '0')}`;
-    // The product of two chances crowds orders on the first customers.
-    last.customer = Math.floor((random(customerCount) * (1 + random(1000))) / 1000);
-    last.amount = (1 + random(5_000_000)) / 100;
-    return [
-      last.id,
-      customerId(last.customer),
-      customerName(last.customer),
-      someDay(random),
-      pick(PRODUCTS, random),
-      last.amount,
-      '购买',
-    ];
-  });
+  const rows: CellValue[][] = [];
+  for (let n = 0; n < count; n++) {
+    const last = rows[n - 1];
+    if (n % 50 === 49 && last) rows.push(refundOf(last));
+    else rows.push(orderRow(n, buyer(customers, random), random));
+  }
+  return sheet('交易记录表', headers, rows);
 }
 
-function visits(count: number, customerCount: number, random: Random): Grid {
+/** The product of two chances crowds orders on the first customers. */
+function buyer(customers: readonly Customer[], random: Random): Customer {
+  const n = Math.floor((random(customers.length) * (1 + random(1000))) / 1000);
+  return customers[n] as Customer;
+}
+
+function orderRow(n: number, { id, name, age }: Customer, random: Random): CellValue[] {
+  const mistake = random(200);
+  return [
+    `D${String(n + 1).padStart(8, '0')}`,
+    id,
+    name,
+    mistake === 0 ? '上周' : LAST_SERIAL - (mistake === 1 ? -30 : random(Math.min(age, DAYS_BACK))),
+    pick(PRODUCTS, random),
+    mistake === 2 ? '待定' : (1 + random(5_000_000)) / 100,
+    mistake === 3 ? '样品' : '购买',
+  ];
+}
+
+function refundOf([
+  orderId = null,
+  id = null,
+  name = null,
+  ,
+  ,
+  amount = null,
+]: readonly CellValue[]): CellValue[] {
+  return [orderId, id, name, LAST_SERIAL, null, typeof amount === 'number' ? -amount : amount, '退货'];
+}
+
+function visitSheet(customers: readonly Customer[], random: Random): Grid {
   const headers = [
     '客户编号',
     '客户名称',
@@ -115,22 +139,22 @@ function visits(count: number, customerCount: number, random: Random): Grid {
     '沟通核心内容摘要',
     '下次回访时间',
   ];
-  return sheet('客户回访记录表', headers, count, () => {
-    const customer = random(customerCount);
-    const at = someDay(random) + 0.375 + random(200) / 1440;
-    return [
-      customerId(customer),
-      customerName(customer),
-      at,
-      '电话',
-      pick(MANAGERS, random),
-      '了解使用情况',
-      null,
-    ];
+  const rows = customers.map(({ id, name, age, due }): CellValue[] => {
+    const day = LAST_SERIAL - Math.min(age, due ? 60 + random(200) : 7 + random(38));
+    const next = due ? null : LAST_SERIAL + 35 + random(60);
+    return [id, name, day + timeOfVisit(day, random), '电话', pick(MANAGERS, random), '了解使用情况', next];
   });
+  return sheet('客户回访记录表', headers, rows);
 }
 
-function tickets(count: number, customerCount: number, random: Random): Grid {
+/** In the afternoon, on Fridays in the morning (S4); one visit in fifty at any time. */
+function timeOfVisit(day: number, random: Random): number {
+  const isFriday = day % 7 === LAST_SERIAL % 7;
+  const hour = oneIn(50, random) ? 9 + random(8) : isFriday ? 9 : 14;
+  return (hour * 60 + random(120)) / 1440;
+}
+
+function ticketSheet(count: number, customers: readonly Customer[], random: Random): Grid {
   const headers = [
     '问题编号',
     '客户编号',
@@ -141,19 +165,26 @@ function tickets(count: number, customerCount: number, random: Random): Grid {
     '状态',
     '解决时间',
   ];
-  return sheet('客户问题登记表', headers, count, (n) => {
-    const customer = random(customerCount);
-    const at = someDay(random) + 0.4;
-    const solved = n % 4 !== 0;
-    return [
-      `W${String(n + 1).padStart(7, '0')}`,
-      customerId(customer),
-      customerName(customer),
-      at,
-      '设备报警',
-      '产品故障',
-      solved ? '已解决' : '处理中',
-      solved ? at + 1 : null,
-    ];
+  const rows = Array.from({ length: count }, (_, n): CellValue[] => {
+    const { id, name, age } = pick(customers, random);
+    const at = LAST_SERIAL - random(Math.min(age, DAYS_BACK)) + 0.4;
+    const solved = n % 20 === 0 ? null : at + (oneIn(50, random) ? -3 : 1);
+    const status = solved === null ? '处理中' : '已解决';
+    return [`W${String(n + 1).padStart(7, '0')}`, id, name, at, '设备报警', '产品故障', status, solved];
   });
+  return sheet('客户问题登记表', headers, rows);
+}
+
+function surveySheet(customers: readonly Customer[], random: Random): Grid {
+  const headers = ['客户编号', '客户名称', '调查日期', '响应速度', '问题解决效果', '服务态度', '整体满意度'];
+  const rows = customers.map(({ id, name, age }): CellValue[] => [
+    id,
+    name,
+    LAST_SERIAL - random(Math.min(age, 150)),
+    4 + random(2),
+    4 + random(2),
+    4 + random(2),
+    oneIn(50, random) ? 6 : 4 + random(2),
+  ]);
+  return sheet('客户满意度调查表', headers, rows);
 }

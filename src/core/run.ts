@@ -9,13 +9,13 @@
 import type { Minute } from './calendar/day';
 import { makeCalendar } from './calendar/make-calendar';
 import type { WorkCalendar } from './calendar/work-calendar';
-import { finding, type Finding } from './finding';
-import { cellAddress } from './grid/address';
+import type { Finding } from './finding';
 import type { WorkbookGrids } from './grid/grid';
 import { lifecyclesOf } from './measures/lifecycle';
 import type { RevisitsResult } from './measures/revisit-result';
 import { dueRevisits } from './measures/revisits/due-revisits';
 import { scoreRfm } from './measures/rfm';
+import { rfmFindings } from './measures/rfm-findings';
 import type { RfmResult } from './measures/rfm-result';
 import { readOwnTables } from './plan/own-tables';
 import type { SheetPlan } from './plan/plan';
@@ -24,12 +24,10 @@ import { readPolicy } from './policy/read-policy';
 import { checkRegister } from './register/check-register';
 import { readRegister } from './register/read-register';
 import type { Account, Register } from './register/register';
-import { findingsSheet } from './reports/findings-sheet';
-import { registerSheet, registerTooLong } from './reports/register-sheet';
+import { registerTooLong } from './reports/register-sheet';
+import { reportSheets } from './reports/report-sheets';
 import type { ReportContext } from './reports/report-context';
 import { checkSnoozes, readSnoozes } from './reports/read-snoozes';
-import { revisitsSheet } from './reports/revisits-sheet';
-import { tiersSheet } from './reports/tiers-sheet';
 import type { Recognition } from './template/recognition';
 import { recogniseSheets } from './template/recognise-sheets';
 import { TEXTS } from './text/languages';
@@ -87,26 +85,11 @@ export function run(workbook: WorkbookGrids, options: RunOptions): RunResult {
     ...settings.findings,
     ...read.findings,
     ...checkRegister(register, { policy, calendar, asOf, tierOf }),
-    ...rfm.netNotPositive.map((account) => netNotPositive(account, rfm)),
+    ...rfmFindings(rfm),
     ...checkSnoozes(own.get('HF_Revisits'), workbook.date1904),
     ...registerTooLong(register, policy),
   ];
   const context: ReportContext = { workbook, own, text, otherTexts, policy, asOf };
-  const plans = [
-    revisitsSheet({ revisits, findings, register }, context),
-    findingsSheet(findings, context),
-    tiersSheet({ register, rfm, lifecycleOf }, context),
-    registerSheet({ register, rfm, lifecycleOf }, context),
-  ];
-  return { recognition, policy, calendar, register, findings, rfm, revisits, plans };
-}
-
-/** A customer whose refunds ate up the purchases: points at the amount of the last order. */
-function netNotPositive(account: Account, rfm: RfmResult): Finding {
-  const net = (rfm.byAccount.get(account.key)?.monetary ?? 0).toFixed(2);
-  const params = { customer: account.name, net };
-  const last = account.orders.at(-1);
-  if (!last) return finding('net-not-positive', '', '', net, params);
-  const { sheet, columns } = last.source;
-  return finding('net-not-positive', sheet, cellAddress(last.row, columns.get('amount') ?? 0), net, params);
+  const reports = reportSheets({ register, rfm, lifecycleOf, revisits, findings }, context);
+  return { recognition, policy, calendar, register, rfm, revisits, ...reports };
 }

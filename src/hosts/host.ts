@@ -5,6 +5,8 @@ import type { SheetPlan } from '../core/plan/plan';
 /** What an apply did. `written` names the sheets whose content changed; an unchanged workbook writes nothing. */
 export interface ApplyReport {
   readonly written: readonly string[];
+  /** Sheets left as they are because a cell of the user's (its address) stands where a table would grow. */
+  readonly refused?: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 export interface Host {

@@ -1,5 +1,6 @@
 // The columns of a table of ours, in the order people gave them: ours known by any of their headers, theirs kept, ours that
-// are missing added at the end. Headers come out unique, as Excel demands of a table.
+// are missing added at the end. A header that stands keeps its wording, whatever the language of the run: people's formulas
+// name it (`HF_Revisits[到期日期]`). Headers come out unique, as Excel demands of a table.
 import type { ColumnSpec } from './layout-table';
 import type { OwnTable } from './own-tables';
 import type { ColumnPlan } from './plan';
@@ -11,19 +12,22 @@ const USER_COLUMN_WIDTH = 12;
  * Headers `[到期, 我的列]` and a spec of 到期|Due and 客户 → `[到期, 我的列 (theirs), 客户]`.
  */
 export function placeColumns(columns: readonly ColumnSpec[], previous: OwnTable | undefined): ColumnPlan[] {
-  const used = new Set(columns.map((column) => folded(column.headers[0])));
   const placed = new Set<ColumnSpec>();
+  const used = new Set<string>();
   const present = (previous?.headers ?? []).map((header, index) => {
     const ours = columns.find((column) => !placed.has(column) && column.headers.includes(header.trim()));
-    if (!ours) return userColumn(uniqueHeader(header, index, used));
+    const unique = uniqueHeader(header, index, used);
+    if (!ours) return userColumn(unique);
     placed.add(ours);
-    return ourColumn(ours);
+    return ourColumn(ours, unique);
   });
-  return [...present, ...columns.filter((column) => !placed.has(column)).map(ourColumn)];
+  const missing = columns.filter((column) => !placed.has(column));
+  return [...present, ...missing.map((column) => ourColumn(column, column.headers[0]))];
 }
 
-function ourColumn({ headers, ...rest }: ColumnSpec): ColumnPlan {
-  return { ...rest, header: headers[0] };
+function ourColumn(spec: ColumnSpec, header: string): ColumnPlan {
+  const { headers: _known, ...rest } = spec;
+  return { ...rest, header };
 }
 
 function userColumn(header: string): ColumnPlan {

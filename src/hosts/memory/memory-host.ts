@@ -1,9 +1,10 @@
 // A workbook in plain arrays behind the Host contract: for tests, and to see what a plan would write.
 import { cellAt, type Grid, type WorkbookGrids } from '../../core/grid/grid';
+import { blockingCell } from '../../core/plan/blocking-cell';
 import type { SheetPlan } from '../../core/plan/plan';
 import { HostError, type ApplyReport, type Host } from '../host';
 import { drawnWorkbook, type DrawnSheets } from './drawn-workbook';
-import { blockingCell, writeSheet } from './write-sheet';
+import { writeSheet } from './write-sheet';
 
 export interface MemoryHost extends Host {
   /** The cells of a sheet as text, blank ones "", so that a test can draw what it expects; [] when there is no such sheet. */

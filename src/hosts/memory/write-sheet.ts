@@ -1,7 +1,6 @@
 // One sheet plan put on one grid, as a real host does it: ours is rewritten in place, what stands beside it is not touched.
-import { cellAddress } from '../../core/grid/address';
 import { serialFromDay, serialFromMinute } from '../../core/grid/excel-date';
-import { cellAt, type CellRange, type CellValue, type Grid, type GridTable } from '../../core/grid/grid';
+import { cellAt, type CellValue, type Grid, type GridTable } from '../../core/grid/grid';
 import { KEEP, type NumberFormat, type PlanCell, type SheetPlan, type TablePlan } from '../../core/plan/plan';
 
 /** The cell as the workbook stores it: a Day as its serial, a link as its text. `(20501, 'date', false) → 46070`. */
@@ -68,39 +67,6 @@ function gridTable(grid: Grid, plan: TablePlan): GridTable {
     hasHeader: true,
     hasTotals,
   };
-}
-
-/**
- * The first cell of the user's that a plan would write over, as an address, or null. A sheet is then left as it is.
- * Table `A5:C6` would grow to `A5:C9`, `B8` holds a note → `"B8"`.
- */
-export function blockingCell(grid: Grid, plan: SheetPlan): string | null {
-  const own = grid.tables.filter((table) => plan.tables.some((ours) => ours.name === table.name));
-  const foreign = [
-    ...grid.merges,
-    ...grid.tables.filter((table) => !own.includes(table)).map(({ range }) => range),
-  ];
-  for (const table of plan.tables) {
-    for (const { row, col } of cellsOf(gridTable(grid, table).range)) {
-      const isOurs = own.some(({ range }) => contains(range, row, col));
-      const isFilled =
-        (cellAt(grid, row, col) ?? '') !== '' || foreign.some((range) => contains(range, row, col));
-      if (!isOurs && isFilled) return cellAddress(row, col);
-    }
-  }
-  return null;
-}
-
-function cellsOf({ top, left, bottom, right }: CellRange): { row: number; col: number }[] {
-  const width = right - left + 1;
-  return Array.from({ length: (bottom - top + 1) * width }, (_, i) => ({
-    row: top + Math.floor(i / width),
-    col: left + (i % width),
-  }));
-}
-
-function contains(range: CellRange, row: number, col: number): boolean {
-  return row >= range.top && row <= range.bottom && col >= range.left && col <= range.right;
 }
 
 function trimmed(row: readonly (CellValue | undefined)[]): readonly (CellValue | undefined)[] {

@@ -2,26 +2,24 @@
 // spreadsheet programs write large parts: no comments, CDATA, processing instructions or entities but the usual ones, one
 // prefix for the main namespace. At the first sign of anything else it throws UnusualXml, and the full parser starts over.
 import { HostError } from '../host';
-import { ByteNames, knownCellType } from './byte-names';
+import { ByteAttributes, TAG_CUT } from './byte-attributes';
+import { ByteNames } from './byte-names';
 import type { ByteName } from './byte-names';
 import { decimalNumber } from './byte-number';
 import { plainText, UnusualXml } from './byte-text';
 import { encodingOf } from './decode-text';
-import { isMainNamespace } from './namespaces';
-import type { XmlAttributes, XmlEvents, XmlText } from './xml-events';
+import type { XmlEvents, XmlText } from './xml-events';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
-const EQUALS = 0x3d;
 const BLANK = 0x20;
-/** Attributes an element may have, and levels there may be, before the full parser is asked. */
-const MOST_ATTRIBUTES = 64;
+/** Levels there may be before the full parser is asked. */
 const DEEPEST = 100;
 /** A cell holds 32,767 characters; a tag or text of this many bytes was made to fill the memory. */
 const LONGEST_TOKEN = 4 * 1024 * 1024;
 
-export class PlainXmlReader implements XmlAttributes, XmlText {
+export class PlainXmlReader implements XmlText {
   /** The bytes not yet read, `at` to `end`; a zero follows as a stop for every loop. */
   private bytes = new Uint8Array(512 * 1024);
   private at = 0;
@@ -31,9 +29,7 @@ export class PlainXmlReader implements XmlAttributes, XmlText {
   private names: ByteNames | undefined;
   private readonly open: ByteName[] = [];
   private rootClosed = false;
-  /** Start and end of name and value of each attribute. */
-  private readonly spans = new Int32Array(MOST_ATTRIBUTES * 4);
-  private attributes = 0;
+  private readonly attributes = new ByteAttributes();
   private textStart = 0;
   private textEnd = 0;
 
@@ -122,27 +118,29 @@ export class PlainXmlReader implements XmlAttributes, XmlText {
     let i = nameStart;
     // Ends at a blank, `/`, `>`, or the stop.
     while ((bytes[i] as number) > BLANK && bytes[i] !== GREATER && bytes[i] !== SLASH) i++;
-    if (i === this.end) return -1;
     const nameEnd = i;
-    if (!closing) i = this.readAttributes(i);
-    if (i < 0) return -1;
+    if (!closing && i < this.end) i = this.attributes.read(bytes, i, this.end);
+    if (i === this.end || i === TAG_CUT) return -1;
     const selfClosing = !closing && bytes[i] === SLASH;
     if (selfClosing) i++;
-    if (bytes[i] !== GREATER) {
-      if (i === this.end) return -1;
-      throw new UnusualXml('a tag');
-    }
+    if (i === this.end) return -1;
+    if (bytes[i] !== GREATER) throw new UnusualXml('a tag');
+    this.tellTag(nameStart, nameEnd, closing, selfClosing);
+    return i + 1;
+  }
+
+  private tellTag(nameStart: number, nameEnd: number, closing: boolean, selfClosing: boolean): void {
     this.names ??= this.namesOfRoot(nameStart, nameEnd);
-    const name = this.names.at(bytes, nameStart, nameEnd);
+    const name = this.names.at(this.bytes, nameStart, nameEnd);
     if (closing) this.closeElement(name);
     else this.openElement(name, selfClosing);
-    return i + 1;
   }
 
   private openElement(name: ByteName, selfClosing: boolean): void {
     if (this.rootClosed || this.open.length === DEEPEST) throw new UnusualXml('two roots or too many levels');
+    if (this.attributes.hasNamespace && this.open.length > 0) this.checkNamespaces();
     this.open.push(name);
-    this.events.open(name.local, this);
+    this.events.open(name.local, this.attributes);
     if (selfClosing) this.closeElement(name);
   }
 
@@ -155,108 +153,19 @@ export class PlainXmlReader implements XmlAttributes, XmlText {
   /** The root must be of the main namespace; its prefix (or none), and no other, stands for it in the whole part. */
   private namesOfRoot(start: number, end: number): ByteNames {
     const raw = plainText(this.bytes, start, end);
-    const colon = raw.indexOf(':');
-    const uri = this.get(colon < 0 ? 'xmlns' : `xmlns:${raw.slice(0, colon)}`) ?? '';
-    let declared = 0;
-    for (let k = 0; k < this.attributes * 4; k += 4) if (isMainNamespace(this.valueAt(k))) declared++;
-    if (!isMainNamespace(uri) || declared !== 1) throw new UnusualXml('another namespace');
-    return new ByteNames(raw.slice(0, colon + 1));
-  }
-
-  /** Notes the attributes that follow the name; the place of the closing `/` or `>`, or −1 when it is not there yet. */
-  private readAttributes(from: number): number {
-    const { bytes, spans } = this;
-    let i = from;
-    let count = 0;
-    for (;;) {
-      const gap = i;
-      while (bytes[i] === BLANK || bytes[i] === 10 || bytes[i] === 13 || bytes[i] === 9) i++;
-      if (bytes[i] === GREATER || bytes[i] === SLASH) break;
-      const nameStart = i;
-      while ((bytes[i] as number) > GREATER || ((bytes[i] as number) > BLANK && (bytes[i] as number) < LESS))
-        i++;
-      if (i === this.end) return -1;
-      const nameEnd = i;
-      const quote = bytes[i + 1] as number;
-      if (i + 1 === this.end) return -1;
-      if (gap === nameStart || nameStart === nameEnd || bytes[i] !== EQUALS)
-        throw new UnusualXml('an attribute');
-      if (quote !== 0x22 && quote !== 0x27) throw new UnusualXml('an attribute without quotes');
-      const valueStart = i + 2;
-      i = this.endOfValue(valueStart, quote);
-      if (i < 0) return -1;
-      if (count === MOST_ATTRIBUTES) throw new UnusualXml('many attributes');
-      spans[count * 4] = nameStart;
-      spans[count * 4 + 1] = nameEnd;
-      spans[count * 4 + 2] = valueStart;
-      spans[count * 4 + 3] = i++;
-      if (bytes[nameStart] === 0x78 && this.open.length > 0) this.checkNamespaceAttribute(count * 4);
-      count++;
-    }
-    this.attributes = count;
-    return i;
-  }
-
-  private endOfValue(from: number, quote: number): number {
-    const { bytes } = this;
-    let i = from;
-    while (bytes[i] !== quote) {
-      if (bytes[i] === 0) return this.more(i);
-      if (bytes[i] === LESS) throw new UnusualXml('< in an attribute');
-      i++;
-    }
-    return i;
+    const prefix = raw.slice(0, raw.indexOf(':') + 1);
+    const main = this.attributes.mainPrefixes();
+    if (main.length !== 1 || main[0] !== prefix) throw new UnusualXml('another namespace');
+    return new ByteNames(prefix);
   }
 
   /** Below the root, the prefix of the main namespace must keep its meaning and no other may take it on. */
-  private checkNamespaceAttribute(k: number): void {
-    const name = plainText(this.bytes, this.spans[k] as number, this.spans[k + 1] as number);
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) return;
-    const ours = (this.names?.mainPrefix ?? '') === (name === 'xmlns' ? '' : `${name.slice(6)}:`);
-    if (ours || isMainNamespace(this.valueAt(k))) throw new UnusualXml('a namespace inside');
-  }
-
-  private valueAt(k: number): string {
-    return plainText(this.bytes, this.spans[k + 2] as number, this.spans[k + 3] as number);
-  }
-
-  private find(name: string): number {
-    const { bytes, spans } = this;
-    next: for (let k = 0; k < this.attributes * 4; k += 4) {
-      const start = spans[k] as number;
-      if ((spans[k + 1] as number) - start !== name.length) continue;
-      for (let j = 0; j < name.length; j++) if (bytes[start + j] !== name.charCodeAt(j)) continue next;
-      return k;
+  private checkNamespaces(): void {
+    const prefix = this.names?.mainPrefix ?? '';
+    const own = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
+    if (this.attributes.get(own) !== undefined || this.attributes.mainPrefixes().length > 0) {
+      throw new UnusualXml('a namespace inside');
     }
-    return -1;
-  }
-
-  get(name: string): string | undefined {
-    const k = this.find(name);
-    if (k < 0) return undefined;
-    // Types such as "s" and "str" come by the million: the known ones are not made anew.
-    const known = knownCellType(this.bytes, this.spans[k + 2] as number, this.spans[k + 3] as number);
-    return known ?? this.valueAt(k);
-  }
-
-  integer(name: string): number {
-    const k = this.find(name);
-    return k < 0 ? -1 : digits(this.bytes, this.spans[k + 2] as number, this.spans[k + 3] as number);
-  }
-
-  columnInRow(name: string, row: number): number {
-    const k = this.find(name);
-    if (k < 0) return -1;
-    const { bytes } = this;
-    const end = this.spans[k + 3] as number;
-    let i = this.spans[k + 2] as number;
-    let column = 0;
-    for (; i < end; i++) {
-      const letter = (bytes[i] as number) - 64;
-      if (letter < 1 || letter > 26) break;
-      column = column * 26 + letter;
-    }
-    return column > 0 && column <= 16384 && digits(bytes, i, end) === row + 1 ? column - 1 : -2;
   }
 
   string(): string {
@@ -266,15 +175,4 @@ export class PlainXmlReader implements XmlAttributes, XmlText {
   number(): number {
     return decimalNumber(this.bytes, this.textStart, this.textEnd);
   }
-}
-
-function digits(bytes: Uint8Array, start: number, end: number): number {
-  if (end === start || end - start > 9) return -1;
-  let n = 0;
-  for (let i = start; i < end; i++) {
-    const digit = (bytes[i] as number) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    n = n * 10 + digit;
-  }
-  return n;
 }

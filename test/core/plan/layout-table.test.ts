@@ -139,14 +139,14 @@ describe('columns', () => {
     ]);
   });
 
-  test('headers in the other language are known, and written in the language asked for', () => {
+  test('headers in another language are known and keep their wording, for formulas name them', () => {
     const english = COLUMNS.map((each) => ({
       ...each,
       headers: [...each.headers].reverse() as [string, string],
     }));
     const drawn = [HEADER, ['甲', 0, '已致电', null, 'a']];
     expect(refreshed({ ...spec([A]), columns: english }, drawn)).toEqual([
-      ['Customer', 'Due', 'Note', 'Move to', 'Key'],
+      HEADER,
       ['甲', DUE, '已致电', null, 'a'],
     ]);
   });
@@ -156,7 +156,7 @@ describe('columns', () => {
       ['客户 ', '到期', ' 备注', '改期', '键'],
       ['甲', 0, '已致电', null, 'a'],
     ];
-    expect(refreshed(spec([A]), drawn)).toEqual([HEADER, ['甲', DUE, '已致电', null, 'a']]);
+    expect(refreshed(spec([A]), drawn)).toEqual([drawn[0], ['甲', DUE, '已致电', null, 'a']]);
   });
 
   test('a column of theirs named like ours in another language stays theirs', () => {

@@ -180,7 +180,7 @@ describe('what people typed', () => {
     const first = typeInto(refresh('2023-12-06T09:00', [A001()]), A001_KEY, 'snoozeUntil', day('2023-12-15'));
     const second = refresh('2023-12-06T09:00', [A001()], writtenWorkbook(first), 'en');
     expect(cellsOf(second, 'status')).toEqual(['Snoozed']);
-    expect(second.tables[0]?.columns[0]?.header).toBe('Status');
+    expect(second.tables[0]?.columns[0]?.header).toBe('状态');
     const third = refresh('2023-12-06T09:00', [A001()], writtenWorkbook(second));
     expect(cellsOf(third, 'snoozeUntil')).toEqual([day('2023-12-15')]);
   });

@@ -1,6 +1,6 @@
 import type { CellValue, Grid } from '../../../src/core/grid/grid';
 import type { TablePlan } from '../../../src/core/plan/plan';
-import { blockingCell } from '../../../src/hosts/xlsx/write/blocking-cell';
+import { blockingCell } from '../../../src/core/plan/blocking-cell';
 import { duePlan } from '../../support/sample-plans';
 
 /** A sheet with our table in A2:B4. */

@@ -20,7 +20,7 @@ import { readTableDirectory, type TableDirectory } from './table-directory';
 import { newTableXml } from './table-part';
 import { updateSheetXml, type SheetUpdate } from './update-sheet';
 import { criteriaOf, updateTableXml } from './update-table';
-import { tableRange } from './table-shape';
+import { tableRange } from '../../../core/plan/table-range';
 import { WorkbookDraft, type WorkbookSheet } from './workbook-draft';
 import { attributeOf, childOf, parseXmlTree, prefixOf } from './xml-tree';
 import { Splices } from './splices';

@@ -11,7 +11,8 @@ import type { PlannedCell, PlannedSheet } from './planned-sheet';
 import { withAddress, type RowChange } from './rewrite-rows';
 import type { SourceCell, SourceRow } from './sheet-rows';
 import type { StyleBook } from './style-book';
-import { bodyRange, inRange } from './table-shape';
+import { bodyRange } from '../../../core/plan/table-range';
+import { inRange } from '../../../core/grid/ranges';
 
 export interface CellChangeInput {
   readonly source: string;

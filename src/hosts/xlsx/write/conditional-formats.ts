@@ -5,7 +5,7 @@ import type { CellRange } from '../../../core/grid/grid';
 import type { Highlight, TablePlan, Tone } from '../../../core/plan/plan';
 import { escapeMarkup } from './escape-xml';
 import type { StyleBook } from './style-book';
-import { bodyRange } from './table-shape';
+import { bodyRange } from '../../../core/plan/table-range';
 
 export const ALL_TONES: readonly Tone[] = ['late', 'today', 'soon', 'done', 'good', 'warn', 'bad', 'muted'];
 

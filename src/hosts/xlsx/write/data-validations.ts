@@ -5,7 +5,7 @@ import { serialFromDay } from '../../../core/grid/excel-date';
 import type { CellRange } from '../../../core/grid/grid';
 import type { TablePlan, Validation } from '../../../core/plan/plan';
 import { escapeAttribute, escapeMarkup } from './escape-xml';
-import { bodyRange } from './table-shape';
+import { bodyRange } from '../../../core/plan/table-range';
 
 /** The longest list that may stand in the rule itself, and the longest messages. */
 const LONGEST_LIST = 255;

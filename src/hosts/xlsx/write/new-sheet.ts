@@ -10,7 +10,7 @@ import { escapeAttribute } from './escape-xml';
 import { hyperlinkXml } from './hyperlinks';
 import { plannedSheet, type PlannedSheet } from './planned-sheet';
 import type { StyleBook } from './style-book';
-import { bodyRange } from './table-shape';
+import { bodyRange } from '../../../core/plan/table-range';
 
 export interface NewSheetContext {
   readonly book: StyleBook;

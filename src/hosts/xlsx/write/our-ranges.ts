@@ -2,7 +2,8 @@
 import { parseRange } from '../../../core/grid/address';
 import type { CellRange, Grid, GridTable } from '../../../core/grid/grid';
 import type { ColumnPlan, TablePlan } from '../../../core/plan/plan';
-import { inRange, rangeWithin, tableRange } from './table-shape';
+import { inRange, rangeWithin } from '../../../core/grid/ranges';
+import { tableRange } from '../../../core/plan/table-range';
 
 export interface PlacedTable {
   readonly plan: TablePlan;

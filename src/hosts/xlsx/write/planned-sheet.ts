@@ -13,7 +13,7 @@ import { columnStyles } from './column-styles';
 import { MOST_LINKS, type PlacedLink } from './hyperlinks';
 import { bodyHeight, headerHeight, TITLE_HEIGHT } from './row-heights';
 import type { StyleBook } from './style-book';
-import { headerTexts } from './table-shape';
+import { headerTexts } from './header-texts';
 
 export interface PlannedCell {
   readonly col: number;

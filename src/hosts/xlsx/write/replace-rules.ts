@@ -14,7 +14,7 @@ import { hyperlinkXml, type PlacedLink } from './hyperlinks';
 import { areasOf, columnAt, isOurArea, type PlacedTable } from './our-ranges';
 import type { Splices } from './splices';
 import type { StyleBook } from './style-book';
-import { rangesMeet } from './table-shape';
+import { rangesMeet } from '../../../core/grid/ranges';
 import { WORKSHEET_ORDER } from './worksheet-order';
 import { attributeIn, attributeOf, childOf, childrenOf, prefixOf, type XmlElement } from './xml-tree';
 

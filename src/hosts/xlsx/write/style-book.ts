@@ -168,7 +168,7 @@ export class StyleBook {
 
   private addCell(style: CellStyle): number {
     this.ensureDefaults();
-    return this.cells.add(
+    const index = this.cells.add(
       node(
         'xf',
         {
@@ -187,6 +187,10 @@ export class StyleBook {
         [style.alignment],
       ),
     );
+    // Two looks may come to one style: the next run would then find the first of them and rewrite the cell.
+    const key = this.keyOfStyle(style);
+    if (key !== undefined && !this.known.has(key)) this.known.set(key, index);
+    return index;
   }
 
   /** Index 0 of each list is what a cell without a style has: it must never become one of ours. */

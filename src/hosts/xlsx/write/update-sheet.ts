@@ -4,7 +4,7 @@ import { cellAddress, parseRange, rangeAddress } from '../../../core/grid/addres
 import { cellAt, type CellRange, type Grid } from '../../../core/grid/grid';
 import type { SheetPlan } from '../../../core/plan/plan';
 import { HostError } from '../../host';
-import { blockingCell } from './blocking-cell';
+import { blockingCell } from '../../../core/plan/blocking-cell';
 import { cellChanges, type CellChanges } from './cell-changes';
 import { columnXml } from './new-sheet';
 import { placeTables, type PlacedTable } from './our-ranges';
@@ -20,7 +20,7 @@ import { readSourceSheet } from './read-source-sheet';
 import type { SourceRow } from './sheet-rows';
 import { Splices } from './splices';
 import type { StyleBook } from './style-book';
-import { inRange } from './table-shape';
+import { inRange } from '../../../core/grid/ranges';
 import { WORKSHEET_ORDER } from './worksheet-order';
 import { attributeOf, childOf, childrenOf, isOn, prefixOf, type XmlElement } from './xml-tree';
 

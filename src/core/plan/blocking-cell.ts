@@ -1,8 +1,9 @@
 // Where a sheet's plan would write over something of the user's: the caller then leaves the whole sheet as it is and says so.
-import { cellAddress } from '../../../core/grid/address';
-import { cellAt, type CellRange, type Grid } from '../../../core/grid/grid';
-import type { SheetPlan } from '../../../core/plan/plan';
-import { inRange, rangesMeet, rangeWithin, tableRange } from './table-shape';
+import { cellAddress } from '../grid/address';
+import { cellAt, type CellRange, type Grid } from '../grid/grid';
+import { inRange, rangesMeet, rangeWithin } from '../grid/ranges';
+import type { SheetPlan } from './plan';
+import { tableRange } from './table-range';
 
 /**
  * The first cell in the way, or null: a filled cell, a merged block or another table where one of our tables would newly
