@@ -175,6 +175,8 @@ const FORMATS: Readonly<Record<string, NumberFormat>> = {
 const LOOKS: Readonly<Record<string, Pick<ColumnPlan, 'fillIn' | 'wrap' | 'align'>>> = {
   'parameters.value': { fillIn: true, align: 'right' },
   'parameters.fallback': { align: 'right' },
+  'parameters.allowed': { wrap: true },
+  'parameters.reason': { wrap: true },
   'calendarDays.day': { fillIn: true },
   'calendarDays.open': { fillIn: true },
   'calendarDays.periods': { fillIn: true },
@@ -185,12 +187,12 @@ const LOOKS: Readonly<Record<string, Pick<ColumnPlan, 'fillIn' | 'wrap' | 'align
 
 const WIDTHS: Readonly<Record<string, number>> = {
   'parameters.name': 26,
-  'parameters.value': 18,
+  'parameters.value': 24,
   'parameters.unit': 14,
-  'parameters.fallback': 18,
-  'parameters.allowed': 34,
-  'parameters.reason': 64,
-  'parameters.source': 18,
+  'parameters.fallback': 24,
+  'parameters.allowed': 40,
+  'parameters.reason': 72,
+  'parameters.source': 26,
   'parameters.id': 30,
   'rules.id': 24,
   'rules.name': 28,

@@ -65,7 +65,8 @@ function descriptorLength(bytes: Uint8Array, entry: ZipEntry, at: number): numbe
 }
 
 function newPiece(name: Uint8Array, content: Uint8Array): Piece {
-  const packed = deflateSync(content, { level: 6 });
+  // Level 3 takes half the time of level 6 for a fifth more bytes: a clerk waits every morning, the disk does not mind.
+  const packed = deflateSync(content, { level: 3 });
   const utf8 = name.some((byte) => byte > 127) ? UTF8_NAME : 0;
   // Version needed, flags, method, time, checksum and both sizes stand in the same order in header and record.
   const common = new Uint8Array(24);
