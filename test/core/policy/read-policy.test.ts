@@ -95,7 +95,6 @@ describe('a parameter as people type it', () => {
 
   test.each<[string, string, number, Partial<Policy>]>([
     ['新客户期 over 老客户期', 'lifecycle.newMonths', 13, {}],
-    ['late before due', 'revisit.solutionLateHours', 12, {}],
     ['unhappy as high as happy', 'revisit.unhappyScore', 4, {}],
   ])('settings that contradict each other fall back: %s', (_, path, value) => {
     const book = settingsWorkbook();
