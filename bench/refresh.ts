@@ -36,7 +36,11 @@ function line(name: string, program: string, source: string, asOf: readonly stri
   for (let n = 0; n < RUNS; n++) {
     empty.push(secondsOf(() => execFileSync(process.execPath, ['-e', ''], { stdio: 'ignore' })));
     copyFileSync(source, copy);
-    ours.push(secondsOf(() => { huifang(program, ['refresh', copy, ...asOf]); }));
+    ours.push(
+      secondsOf(() => {
+        huifang(program, ['refresh', copy, ...asOf]);
+      }),
+    );
   }
   const seconds = median(ours);
   const nothing = median(empty);

@@ -49,7 +49,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   policy: ['day', 'records', 'finding', 'grid', 'plan', 'zod'],
   template: ['records', 'finding', 'grid', 'plan', 'policy', 'opencc-js'],
   register: ['day', 'records', 'finding', 'grid', 'template', 'zod'],
-  measures: ['day', 'records', 'policy'],
+  measures: ['day', 'records', 'policy', 'finding', 'grid'],
   reports: ['day', 'records', 'finding', 'grid', 'plan', 'template', 'register', 'measures', 'text'],
   sample: CORE.filter((layer) => layer !== 'run'),
   run: CORE,
