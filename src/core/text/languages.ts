@@ -2,6 +2,7 @@
 import type { Language, Text } from './text';
 import { cli as cliEn } from './en/cli';
 import { findings as findingsEn } from './en/findings';
+import { hostErrors as hostErrorsEn } from './en/host-errors';
 import { policy as policyEn } from './en/policy';
 import { register as registerEn } from './en/register';
 import { revisits as revisitsEn } from './en/revisits';
@@ -10,6 +11,7 @@ import { tiers as tiersEn } from './en/tiers';
 import { words as wordsEn } from './en/words';
 import { cli as cliZh } from './zh-cn/cli';
 import { findings as findingsZh } from './zh-cn/findings';
+import { hostErrors as hostErrorsZh } from './zh-cn/host-errors';
 import { policy as policyZh } from './zh-cn/policy';
 import { register as registerZh } from './zh-cn/register';
 import { revisits as revisitsZh } from './zh-cn/revisits';
@@ -28,6 +30,7 @@ export const TEXTS: Readonly<Record<Language, Text>> = {
     revisits: revisitsZh,
     templates: templatesZh,
     cli: cliZh,
+    hostErrors: hostErrorsZh,
   },
   en: {
     language: 'en',
@@ -39,5 +42,6 @@ export const TEXTS: Readonly<Record<Language, Text>> = {
     revisits: revisitsEn,
     templates: templatesEn,
     cli: cliEn,
+    hostErrors: hostErrorsEn,
   },
 };

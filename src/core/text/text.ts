@@ -1,6 +1,7 @@
 // Every sentence a person reads. Each language satisfies this one type, so a missing sentence fails the build.
 import type { CliText } from './areas/cli';
 import type { FindingsText } from './areas/findings';
+import type { HostErrorsText } from './areas/host-errors';
 import type { PolicyText } from './areas/policy';
 import type { RegisterSheetText, TiersSheetText } from './areas/tiers';
 import type { RevisitsText } from './areas/revisits';
@@ -19,4 +20,5 @@ export interface Text {
   readonly revisits: RevisitsText;
   readonly templates: TemplatesText;
   readonly cli: CliText;
+  readonly hostErrors: HostErrorsText;
 }

@@ -1,6 +1,6 @@
 import { ALL_TONES } from '../../../src/hosts/xlsx/write/conditional-formats';
 import { newStylesXml } from '../../../src/hosts/xlsx/write/new-styles';
-import { PALETTE, TONES } from '../../../src/hosts/xlsx/write/palette';
+import { PALETTE, TONES } from '../../../src/hosts/drawing/palette';
 import { StyleBook } from '../../../src/hosts/xlsx/write/style-book';
 import type { CellLook } from '../../../src/hosts/xlsx/write/looks';
 import { MAIN } from './make-xlsx';

@@ -14,7 +14,7 @@ import { newSheetXml } from './new-sheet';
 import { newStylesXml } from './new-styles';
 import { PackageDraft } from './package-draft';
 import { addRelationships, removeRelationship } from './relationships-draft';
-import { refuseSheetName } from './sheet-name-rules';
+import { refuseSheetName } from '../../drawing/sheet-name-rules';
 import { StyleBook } from './style-book';
 import { readTableDirectory, type TableDirectory } from './table-directory';
 import { newTableXml } from './table-part';

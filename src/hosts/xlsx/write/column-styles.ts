@@ -1,7 +1,7 @@
 // The style numbers of a column's cells, asked for once each and then remembered.
 import type { CellValue } from '../../../core/grid/grid';
 import type { ColumnPlan } from '../../../core/plan/plan';
-import { looksLikeFormula } from './cell-value';
+import { looksLikeFormula } from '../../drawing/cell-value';
 import type { StyleBook } from './style-book';
 
 export interface ColumnStyles {

@@ -3,9 +3,6 @@ import { cellAddress, quoteSheet } from '../../../core/grid/address';
 import type { LinkCell } from '../../../core/plan/plan';
 import { escapeAttribute } from './escape-xml';
 
-/** Excel refuses to open a sheet with more than 65,530 links as it stands; some room is left for the user's own. */
-export const MOST_LINKS = 60_000;
-
 export interface PlacedLink {
   readonly row: number;
   readonly col: number;

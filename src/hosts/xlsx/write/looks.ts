@@ -1,7 +1,7 @@
 // How each kind of cell looks, as the pieces a style is made of. The font is always a variant of the workbook's own default
 // font, so that our sheets look at home in it.
 import type { ColumnPlan, NumberFormat, TextPlan, Tone } from '../../../core/plan/plan';
-import { PALETTE, TONES } from './palette';
+import { PALETTE, TONES } from '../../drawing/palette';
 import { node, type XmlNode } from './xml-node';
 
 export type CellLook =

@@ -8,12 +8,13 @@ import {
   type SheetPlan,
   type TablePlan,
 } from '../../../core/plan/plan';
-import { cellValue, isLink } from './cell-value';
+import { cellValue, isLink } from '../../drawing/cell-value';
 import { columnStyles } from './column-styles';
-import { MOST_LINKS, type PlacedLink } from './hyperlinks';
+import { type PlacedLink } from './hyperlinks';
+import { MOST_LINKS } from '../../drawing/most-links';
 import { bodyHeight, headerHeight, TITLE_HEIGHT } from './row-heights';
 import type { StyleBook } from './style-book';
-import { headerTexts } from './header-texts';
+import { headerTexts } from '../../drawing/header-texts';
 
 export interface PlannedCell {
   readonly col: number;

@@ -2,7 +2,7 @@
 import { rangeAddress } from '../../../core/grid/address';
 import type { TablePlan } from '../../../core/plan/plan';
 import { escapeAttribute } from './escape-xml';
-import { headerTexts } from './header-texts';
+import { headerTexts } from '../../drawing/header-texts';
 import { tableRange } from '../../../core/plan/table-range';
 
 /** Thin lines from the cells themselves; people may tick "banded rows" or choose another style. */

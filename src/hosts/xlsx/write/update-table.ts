@@ -7,7 +7,7 @@ import type { TablePlan } from '../../../core/plan/plan';
 import { escapeAttribute } from './escape-xml';
 import { Splices } from './splices';
 import { tableColumnText } from './table-part';
-import { headerTexts } from './header-texts';
+import { headerTexts } from '../../drawing/header-texts';
 import { attributeOf, childOf, childrenOf, parseXmlTree, prefixOf, type XmlElement } from './xml-tree';
 
 export interface TableUpdate {

@@ -1,8 +1,8 @@
 // What a planned cell is in the file: dates as the workbook's serials, text cut to what a cell holds, links as their text.
-import { formatDay, formatMinute } from '../../../core/calendar/day';
-import type { CellValue } from '../../../core/grid/grid';
-import { serialFromDay, serialFromMinute } from '../../../core/grid/excel-date';
-import { KEEP, type LinkCell, type NumberFormat, type PlanCell } from '../../../core/plan/plan';
+import { formatDay, formatMinute } from '../../core/calendar/day';
+import type { CellValue } from '../../core/grid/grid';
+import { serialFromDay, serialFromMinute } from '../../core/grid/excel-date';
+import { KEEP, type LinkCell, type NumberFormat, type PlanCell } from '../../core/plan/plan';
 
 /** The longest text a cell holds, in UTF-16 units as Excel counts. */
 export const LONGEST_TEXT = 32_767;

@@ -1,6 +1,6 @@
 // Every colour a file gets from us, RRGGBB. Text stands at least 4.5 : 1 against its ground (WCAG AA), and what is urgent
 // is bold as well, so that a page printed in greyscale still tells it.
-import type { Tone } from '../../../core/plan/plan';
+import type { Tone } from '../../core/plan/plan';
 
 export const PALETTE = {
   title: '174F4C',
