@@ -1,7 +1,7 @@
 // The whole job on one page, pure and synchronous:
 //
 //   grids ─ recogniseSheets ─ readPolicy ─ makeCalendar ─ readRegister ─┬─ checkRegister ── findings
-//                                                                       ├─ scoreRfm, lifecycleOf
+//                                                                       ├─ accountHistories, scoreRfm
 //                                                                       └─ dueRevisits
 //   findings, measures ── one SheetPlan per report ── the host writes them
 //
@@ -11,7 +11,7 @@ import { makeCalendar } from './calendar/make-calendar';
 import type { WorkCalendar } from './calendar/work-calendar';
 import type { Finding } from './finding';
 import type { WorkbookGrids } from './grid/grid';
-import { lifecyclesOf } from './measures/lifecycle';
+import { accountHistories } from './measures/account-histories';
 import type { RevisitsResult } from './measures/revisit-result';
 import { dueRevisits } from './measures/revisits/due-revisits';
 import { scoreRfm } from './measures/rfm';
@@ -71,9 +71,9 @@ export function run(workbook: WorkbookGrids, options: RunOptions): RunResult {
   const { register } = read;
 
   onStage?.('measures');
-  const rfm = scoreRfm(register.accounts, policy, asOf);
-  const lifecycles = lifecyclesOf(register.accounts, policy, asOf);
-  const lifecycleOf = (account: Account) => lifecycles.get(account.key) ?? null;
+  const histories = accountHistories(register.accounts, policy, asOf);
+  const rfm = scoreRfm(register.accounts, policy, asOf, histories);
+  const lifecycleOf = (account: Account) => histories.get(account)?.lifecycle ?? null;
   const own = readOwnTables(workbook);
   const snoozes = readSnoozes(own.get('HF_Revisits'), workbook.date1904);
   const revisits = dueRevisits({ register, policy, calendar, asOf, rfm, lifecycleOf, snoozes });

@@ -4,7 +4,7 @@ import { addMonths, dayOf, type Day, type Minute } from '../calendar/day';
 import type { Policy } from '../policy/policy';
 import type { LifecycleStage } from '../policy/tables';
 import type { Account } from '../register/register';
-import { isRefund } from './order-facts';
+import { firstPurchase } from './order-facts';
 import type { LifecycleInfo } from './rfm-result';
 
 /**
@@ -13,31 +13,19 @@ import type { LifecycleInfo } from './rfm-result';
  */
 export function lifecycleOf(account: Account, policy: Policy, asOf: Minute): LifecycleInfo | null {
   const today = dayOf(asOf);
-  const since = firstDay(account, today);
-  return since === null ? null : { stage: stageAt(since, today, policy), since };
+  return lifecycleFrom(firstPurchase(account.orders, today), account, policy, today);
 }
 
-/** The stages of all accounts by key; those without one are missing. */
-export function lifecyclesOf(
-  accounts: readonly Account[],
+/** The same where the first purchase is known; null = none. */
+export function lifecycleFrom(
+  purchase: Day | null,
+  { customer }: Account,
   policy: Policy,
-  asOf: Minute,
-): ReadonlyMap<string, LifecycleInfo> {
-  const stages = new Map<string, LifecycleInfo>();
-  for (const account of accounts) {
-    const info = lifecycleOf(account, policy, asOf);
-    if (info) stages.set(account.key, info);
-  }
-  return stages;
-}
-
-function firstDay(account: Account, today: Day): Day | null {
-  let first = account.customer?.signedDay ?? null;
-  if (first !== null && first > today) first = null;
-  for (const order of account.orders) {
-    if (order.day <= today && !isRefund(order) && (first === null || order.day < first)) first = order.day;
-  }
-  return first;
+  today: Day,
+): LifecycleInfo | null {
+  const signed = customer?.signedDay ?? null;
+  const since = Math.min(purchase ?? Infinity, signed !== null && signed <= today ? signed : Infinity);
+  return since === Infinity ? null : { stage: stageAt(since, today, policy), since };
 }
 
 function stageAt(since: Day, today: Day, policy: Policy): LifecycleStage {

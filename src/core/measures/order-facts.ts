@@ -18,9 +18,15 @@ export interface OrderFacts {
 
 /**
  * Facts of the orders dated after `after` (null = from the beginning) up to and including `until`.
+ * `distinct` says that no two purchases among them have one number, which saves comparing them.
  * Purchase #1 of 100, purchase #2 of 50, refund #2 of −50 → frequency 1, monetary 100 (S0; rules §5).
  */
-export function orderFacts(orders: readonly Order[], after: Day | null, until: Day): OrderFacts {
+export function orderFacts(
+  orders: readonly Order[],
+  after: Day | null,
+  until: Day,
+  distinct = false,
+): OrderFacts {
   const from = after ?? -Infinity;
   money.clear();
   count.clear();
@@ -31,12 +37,13 @@ export function orderFacts(orders: readonly Order[], after: Day | null, until: D
     else if (order.day > from) {
       money.add(order.amount);
       if (isRefund(order)) refunds++;
-      else count.add(order);
+      else count.add(order, distinct);
     }
   }
-  if (refunds > 0) count.only(withoutFullyRefunded(orders.filter(({ day }) => day > from && day <= until)));
+  const monetary = money.total();
+  if (refunds > 0) countKept(orders, from, until, distinct);
   const { frequency, firstDay, lastDay } = count;
-  return { frequency, monetary: money.total(), firstDay, lastDay, future };
+  return { frequency, monetary, firstDay, lastDay, future };
 }
 
 /** A refund by its kind or its sign. */
@@ -44,34 +51,38 @@ export function isRefund(order: Order): boolean {
   return order.kind === 'refund' || order.amount < 0;
 }
 
+/** The day of the first purchase up to `until`, even of one that was given back; null when there is none. */
+export function firstPurchase(orders: readonly Order[], until: Day): Day | null {
+  let first: Day | null = null;
+  for (const order of orders) {
+    if (order.day <= until && !isRefund(order) && (first === null || order.day < first)) first = order.day;
+  }
+  return first;
+}
+
 /** How many orders, from when to when; rows of one number are one order. */
 class OrderCount {
   firstDay: Day | null = null;
   lastDay: Day | null = null;
-  private unnamed = 0;
+  private alone = 0;
   private readonly numbers = new Set<string>();
 
   get frequency(): number {
-    return this.numbers.size + this.unnamed;
+    return this.numbers.size + this.alone;
   }
 
   clear(): void {
     this.firstDay = null;
     this.lastDay = null;
-    this.unnamed = 0;
-    this.numbers.clear();
+    this.alone = 0;
+    if (this.numbers.size > 0) this.numbers.clear();
   }
 
-  add({ day, orderId }: Order): void {
-    if (orderId === null) this.unnamed++;
+  add({ day, orderId }: Order, distinct: boolean): void {
+    if (distinct || orderId === null) this.alone++;
     else this.numbers.add(orderId);
     if (this.firstDay === null || day < this.firstDay) this.firstDay = day;
     if (this.lastDay === null || day > this.lastDay) this.lastDay = day;
-  }
-
-  only(orders: readonly Order[]): void {
-    this.clear();
-    for (const order of orders) this.add(order);
   }
 }
 
@@ -79,14 +90,28 @@ class OrderCount {
 const money = new ExactSum();
 const count = new OrderCount();
 
-/** The purchases that were not given back altogether. */
-function withoutFullyRefunded(orders: readonly Order[]): Order[] {
+/** Counts anew, without the purchases that were given back altogether. */
+function countKept(orders: readonly Order[], from: Day, until: Day, distinct: boolean): void {
+  const returned = fullyRefunded(orders, from, until);
+  if (returned.size === 0) return;
+  count.clear();
+  for (const order of orders) {
+    if (order.day > until || order.day <= from || isRefund(order)) continue;
+    if (order.orderId === null || !returned.has(order.orderId)) count.add(order, distinct);
+  }
+}
+
+/** The numbers whose refunds leave nothing. */
+function fullyRefunded(orders: readonly Order[], from: Day, until: Day): ReadonlySet<string> {
   const nets = new Map<string, ExactSum>();
   for (const order of orders) {
-    if (isRefund(order) && order.orderId !== null) nets.set(order.orderId, new ExactSum());
+    if (order.day > until || order.day <= from || order.orderId === null) continue;
+    if (isRefund(order)) nets.set(order.orderId, new ExactSum());
   }
-  for (const order of orders) nets.get(order.orderId ?? '')?.add(order.amount);
-  return orders.filter(
-    (order) => !isRefund(order) && (nets.get(order.orderId ?? '')?.total() ?? Infinity) > 0,
-  );
+  for (const { orderId, day, amount } of orders) {
+    if (nets.size > 0 && day <= until && day > from && orderId !== null) nets.get(orderId)?.add(amount);
+  }
+  const returned = new Set<string>();
+  for (const [orderId, net] of nets) if (net.total() <= 0) returned.add(orderId);
+  return returned;
 }

@@ -1,6 +1,7 @@
 // Shapes of the RFM result (rfm.ts computes them). Money in the workbook's own currency unit, times in days.
 import type { LifecycleStage, Segment, ValueTier } from '../policy/tables';
 import type { Account } from '../register/register';
+import type { AccountHistories } from './account-histories';
 
 export interface RfmRow {
   readonly account: Account;
@@ -46,6 +47,8 @@ export interface RfmResult {
   readonly futureOrders: number;
   /** Accounts whose net is not positive (M = 1 and a finding). */
   readonly netNotPositive: readonly Account[];
+  /** What the scores were made of, and what lies before the window; every account has one. */
+  readonly histories: AccountHistories;
 }
 
 export interface LifecycleInfo {

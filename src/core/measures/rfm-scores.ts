@@ -6,9 +6,14 @@ export type CutRule = 'above' | 'from';
 
 /** Cuts a value has passed, 0–4. `passedCuts(3, [1, 2, 3, 4], 'above') → 2`; with 'from' → 3. */
 export function passedCuts(value: number, cuts: readonly number[], rule: CutRule): number {
+  // Ascending: the cuts passed are the first ones.
   let passed = 0;
-  for (const cut of cuts) if (rule === 'above' ? value > cut : value >= cut) passed++;
+  while (passed < cuts.length && isPassed(value, cuts[passed] ?? Infinity, rule)) passed++;
   return passed;
+}
+
+function isPassed(value: number, cut: number, rule: CutRule): boolean {
+  return rule === 'above' ? value > cut : value >= cut;
 }
 
 /** The score of frequency and money: more is better. `risingScore(5, [1.8, 2.6, 3.4, 4.2], 'above') → 5`. */

@@ -58,8 +58,7 @@ export function tierTable(policy: Policy): ReadonlyMap<Segment, ValueTier> {
 }
 
 function meanOf(sorted: Float64Array): number {
-  let sum = 0;
-  for (const value of sorted) sum += value;
+  const sum = sorted.reduce((total, value) => total + value, 0);
   const mean = sum / sorted.length;
   return roundDecimal(mean, Math.abs(mean));
 }

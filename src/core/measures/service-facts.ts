@@ -1,7 +1,7 @@
 // What is known of the service given to a customer up to as-of: tickets, visits, the last score. Minutes of the wall clock.
 // Open tickets and the last score mean the same here as in 到期回访.
 import { dayOf, MINUTES_PER_DAY, type Day, type Minute } from '../calendar/day';
-import type { Account, Register, Survey, Visit } from '../register/register';
+import type { Account, Progress, Register, Survey, Visit } from '../register/register';
 import { mean, surveyScores } from './revisits/satisfaction';
 import { ticketState } from './revisits/ticket-state';
 
@@ -21,34 +21,29 @@ export function serviceFacts(
   progressByTicket: Register['progressByTicket'],
   asOf: Minute,
 ): ServiceFacts {
-  const tickets = account.tickets
-    .filter((ticket) => ticket.receivedAt <= asOf)
-    .map((ticket) => ({
-      ticket,
-      state: ticketState(ticket, progressByTicket.get(ticket.ticketId) ?? [], asOf),
-    }));
+  const scores = new LatestScore(asOf);
+  let tickets = 0;
+  let openTickets = 0;
+  for (const ticket of account.tickets) {
+    if (ticket.receivedAt > asOf) continue;
+    const state = ticketState(ticket, progressByTicket.get(ticket.ticketId) ?? NO_PROGRESS, asOf);
+    tickets++;
+    if (state.open) openTickets++;
+    scores.consider(state.solvedAt ?? ticket.receivedAt, ticket.score);
+  }
+  for (const visit of account.visits) scores.consider(visit.at, visit.score);
+  for (const survey of account.surveys) scores.consider(survey.day * MINUTES_PER_DAY, surveyScore(survey));
   const lastVisit = latestVisit(account.visits, asOf);
   return {
-    tickets: tickets.length,
-    openTickets: tickets.filter(({ state }) => state.open).length,
+    tickets,
+    openTickets,
     lastVisit: lastVisit?.at ?? null,
-    lastScore: latestLowest(
-      [
-        ...account.visits.map((visit) => ({ at: visit.at, score: visit.score })),
-        ...account.surveys.map((survey) => ({
-          at: survey.day * MINUTES_PER_DAY,
-          score: surveyScore(survey),
-        })),
-        ...tickets.map(({ ticket, state }) => ({
-          at: state.solvedAt ?? ticket.receivedAt,
-          score: ticket.score,
-        })),
-      ],
-      asOf,
-    ),
+    lastScore: scores.lowest,
     nextDay: lastVisit?.nextDay ?? null,
   };
 }
+
+const NO_PROGRESS: readonly Progress[] = [];
 
 function latestVisit(visits: readonly Visit[], asOf: Minute): Visit | null {
   let latest: Visit | null = null;
@@ -58,22 +53,23 @@ function latestVisit(visits: readonly Visit[], asOf: Minute): Visit | null {
 
 /** The overall score, else the mean of the others to one decimal. */
 function surveyScore(survey: Survey): number | null {
+  if (survey.overall !== null) return survey.overall;
   const scores = surveyScores(survey);
-  return survey.overall ?? (scores.length > 0 ? Math.round(mean(scores) * 10) / 10 : null);
+  return scores.length > 0 ? Math.round(mean(scores) * 10) / 10 : null;
 }
 
-interface Scored {
-  readonly at: Minute;
-  readonly score: number | null;
-}
+/** The lowest score of the latest day that has one, in whatever order they come. */
+class LatestScore {
+  lowest: number | null = null;
+  private day = -Infinity;
 
-function latestLowest(all: readonly Scored[], asOf: Minute): number | null {
-  let day = -Infinity;
-  let lowest: number | null = null;
-  for (const { at, score } of all) {
-    if (score === null || at > asOf || dayOf(at) < day) continue;
-    lowest = dayOf(at) > day || lowest === null ? score : Math.min(lowest, score);
-    day = dayOf(at);
+  constructor(private readonly asOf: Minute) {}
+
+  consider(at: Minute, score: number | null): void {
+    if (score === null || at > this.asOf) return;
+    const day = dayOf(at);
+    if (day < this.day) return;
+    this.lowest = day > this.day || this.lowest === null ? score : Math.min(this.lowest, score);
+    this.day = day;
   }
-  return lowest;
 }

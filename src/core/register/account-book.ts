@@ -3,18 +3,15 @@ import type { Finding } from '../finding';
 import { foldText } from '../template/fold';
 import { customerFromVisit } from './customer-from-visit';
 import { cellOf, findingAt } from './finding-at';
-import type { Account, Care, Customer, Order, Placed, Survey, Ticket, Visit } from './register';
+import type { Customer, Placed, Visit } from './register';
 
-/** An account being filled. */
+/** An account being filled; its rows are kept beside the book, by `index`. */
 export interface OpenAccount {
+  /** Its place among the book's accounts. */
+  readonly index: number;
   id: string;
   name: string;
   customer: Customer | null;
-  readonly orders: Order[];
-  readonly tickets: Ticket[];
-  readonly surveys: Survey[];
-  readonly visits: Visit[];
-  readonly care: Care[];
   /** Further folded names met under this ID. */
   otherNames: Set<string> | null;
   /** Where it was first met. */
@@ -27,13 +24,18 @@ export interface Naming extends Placed {
   readonly customerName: string | null;
 }
 
+/** What `find` answers for a row that names no customer. */
+export const NOBODY = -1;
+
 export class AccountBook {
   readonly accounts: OpenAccount[] = [];
   private readonly byId = new Map<string, OpenAccount>();
   private readonly byName = new Map<string, OpenAccount>();
-  /** The same lookups by the text as typed, so that a million orders are folded once per customer. */
-  private readonly typedIds = new Map<string, OpenAccount>();
-  private readonly typedNames = new Map<string, OpenAccount>();
+  // The same lookups by the text as typed, and the name met last of each account: a million orders are folded once per
+  // customer, and most are told by these alone.
+  private readonly typedIds = new Map<string, number>();
+  private readonly typedNames = new Map<string, number>();
+  private readonly metNames: string[] = [];
   private readonly reported = new Set<string>();
 
   constructor(private readonly findings: Finding[]) {}
@@ -58,64 +60,59 @@ export class AccountBook {
       const params = { otherValue: sameName.id };
       this.report('name-with-two-ids', customer, 'customerId', sameName.first, customerId ?? '', params);
     }
-    this.open(customer).customer = customer;
+    this.open(customer, idKey, nameKey).customer = customer;
     return true;
   }
 
-  /** The account a row belongs to; a new one when nobody knows the customer. Null when the row names none. */
-  find(row: Naming): OpenAccount | null {
+  /** The index of the account a row belongs to; a new one's when nobody knows the customer. */
+  find(row: Naming): number {
     const { customerId: id, customerName: name } = row;
     if (id !== null) return this.findById(id, name, row);
-    if (name === null) return null;
-    const typed = this.typedNames.get(name);
-    if (typed) return typed;
-    const key = foldText(name);
-    // A lone 客户 column may hold the ID.
-    const account = this.byName.get(key) ?? this.byId.get(key) ?? this.open(row);
-    this.typedNames.set(name, account);
-    return account;
+    return name === null ? NOBODY : this.findByName(name, row);
   }
 
   /** Makes a customer of the newest visit that describes one (S4's rows carry level, industry and contact). */
-  describeFromVisits(): void {
-    for (const account of this.accounts) account.customer ??= customerFromVisit(account);
+  describeFromVisits(visitsOf: (account: OpenAccount) => readonly Visit[]): void {
+    for (const account of this.accounts) {
+      const { id, name } = account;
+      account.customer ??= customerFromVisit({ id, name, visits: visitsOf(account) });
+    }
   }
 
-  close(): Account[] {
-    return this.accounts.map((open): Account => {
-      const { id, name, customer, orders, tickets, surveys, visits, care } = open;
-      return {
-        key: id || foldText(name),
-        id,
-        name: name || id,
-        customer,
-        orders,
-        tickets,
-        surveys,
-        visits,
-        care,
-      };
-    });
+  private findById(id: string, name: string | null, row: Naming): number {
+    let index = this.typedIds.get(id);
+    if (index === undefined) {
+      ({ index } = this.byId.get(foldText(id)) ?? this.adopt(id, name, row));
+      this.typedIds.set(id, index);
+    }
+    if (name !== null && name !== this.metNames[index]) this.meetName(index, name, row);
+    return index;
   }
 
-  private findById(id: string, name: string | null, row: Naming): OpenAccount {
-    const account = this.typedIds.get(id) ?? this.byId.get(foldText(id)) ?? this.adopt(id, name, row);
-    this.typedIds.set(id, account);
-    if (name !== null && name !== account.name) this.noteName(account, name, row);
-    return account;
+  private findByName(name: string, row: Naming): number {
+    let index = this.typedNames.get(name);
+    if (index === undefined) {
+      const key = foldText(name);
+      // A lone 客户 column may hold the ID.
+      ({ index } = this.byName.get(key) ?? this.byId.get(key) ?? this.open(row, '', key));
+      this.typedNames.set(name, index);
+    }
+    return index;
   }
 
   /** An ID nobody has: it belongs to the customer of that name, else to a new one. */
   private adopt(id: string, name: string | null, row: Naming): OpenAccount {
     // Names such as 3M look like IDs in a column that takes either.
-    const named = this.byName.get(foldText(name ?? id));
-    if (!named || name === null) return named ?? this.open(row);
+    const key = foldText(id);
+    const nameKey = foldText(name ?? '');
+    const named = this.byName.get(name === null ? key : nameKey);
+    if (!named || name === null) return named ?? this.open(row, key, nameKey);
     if (named.id === '') this.giveId(named, id);
     else {
       const params = { otherValue: named.id };
       this.reportOnce('name-with-two-ids', row, 'customerId', named.first, id, params);
     }
-    this.byId.set(foldText(id), named);
+    this.byId.set(key, named);
     return named;
   }
 
@@ -124,9 +121,11 @@ export class AccountBook {
     this.byId.set(foldText(id), account);
   }
 
-  private noteName(account: OpenAccount, name: string, row: Naming): void {
+  private meetName(index: number, name: string, row: Naming): void {
+    const account = this.accounts[index];
     const key = foldText(name);
-    if (isKnownName(account, key)) return;
+    this.metNames[index] = name;
+    if (!account || isKnownName(account, key)) return;
     if (account.name === '') account.name = name;
     else {
       const params = { otherValue: account.name };
@@ -136,24 +135,20 @@ export class AccountBook {
     if (!this.byName.has(key)) this.byName.set(key, account);
   }
 
-  private open(row: Naming): OpenAccount {
-    const id = row.customerId ?? '';
-    const name = row.customerName ?? '';
+  /** A new account; the keys are the row's ID and name folded, "" where it gives none. */
+  private open(row: Naming, idKey: string, nameKey: string): OpenAccount {
     const account: OpenAccount = {
-      id,
-      name,
+      index: this.accounts.length,
+      id: row.customerId ?? '',
+      name: row.customerName ?? '',
       customer: null,
-      orders: [],
-      tickets: [],
-      surveys: [],
-      visits: [],
-      care: [],
       otherNames: null,
       first: row,
     };
     this.accounts.push(account);
-    if (id !== '') this.byId.set(foldText(id), account);
-    if (name !== '' && !this.byName.has(foldText(name))) this.byName.set(foldText(name), account);
+    this.metNames.push(account.name);
+    if (account.id !== '') this.byId.set(idKey, account);
+    if (account.name !== '' && !this.byName.has(nameKey)) this.byName.set(nameKey, account);
     return account;
   }
 

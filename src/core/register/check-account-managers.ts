@@ -10,16 +10,16 @@ export function checkAccountManagers(
   { accounts, customers }: Pick<Register, 'accounts' | 'customers'>,
   tierOf: (account: Account) => ValueTier | null,
 ): Finding[] {
-  const rows = rowsByCustomer(customers);
+  const others = furtherRows(accounts, customers);
   return accounts
     .filter((account) => tierOf(account) === 'high')
-    .flatMap((account) => severalManagers(account, rows));
+    .flatMap((account) => severalManagers(account, others));
 }
 
-function severalManagers(account: Account, rows: ReadonlyMap<string, readonly Customer[]>): Finding[] {
+function severalManagers(account: Account, others: ReadonlyMap<string, readonly Customer[]>): Finding[] {
   const known = new Set<string>();
   let second: Customer | undefined;
-  for (const row of rowsOf(account, rows)) {
+  for (const row of rowsOf(account, others)) {
     for (const name of namesIn(row.accountManager)) known.add(name);
     if (known.size > 1) second ??= row;
   }
@@ -30,18 +30,28 @@ function severalManagers(account: Account, rows: ReadonlyMap<string, readonly Cu
   ];
 }
 
-/** The account's own row, and every other row with its ID, or with its name and no other ID. */
-function rowsOf(account: Account, rows: ReadonlyMap<string, readonly Customer[]>): ReadonlySet<Customer> {
-  const byId = account.id === '' ? [] : (rows.get(`id ${account.id}`) ?? []);
-  const byName = (rows.get(`name ${account.name}`) ?? []).filter(
+/** The account's own row, and every further row with its ID, or with its name and no other ID. */
+function rowsOf(account: Account, others: ReadonlyMap<string, readonly Customer[]>): readonly Customer[] {
+  const own = account.customer ? [account.customer] : [];
+  if (others.size === 0) return own;
+  const byId = account.id === '' ? [] : (others.get(`id ${account.id}`) ?? []);
+  const byName = (others.get(`name ${account.name}`) ?? []).filter(
     ({ customerId }) => customerId === null || customerId === account.id,
   );
-  return new Set([...(account.customer ? [account.customer] : []), ...byId, ...byName]);
+  return [...new Set([...own, ...byId, ...byName])];
 }
 
-function rowsByCustomer(customers: readonly Customer[]): Map<string, Customer[]> {
+/** Rows that are no account's own, by ID and by name: most workbooks have none. */
+function furtherRows(
+  accounts: readonly Account[],
+  customers: readonly Customer[],
+): ReadonlyMap<string, readonly Customer[]> {
   const rows = new Map<string, Customer[]>();
+  const entered = accounts.reduce((sum, { customer }) => sum + (isCustomerRow(customer) ? 1 : 0), 0);
+  if (entered === customers.length) return rows;
+  const own = new Set(accounts.map(({ customer }) => customer));
   for (const customer of customers) {
+    if (own.has(customer)) continue;
     for (const key of [`id ${customer.customerId ?? ''}`, `name ${customer.customerName ?? ''}`]) {
       const listed = rows.get(key);
       if (listed) listed.push(customer);
@@ -51,9 +61,15 @@ function rowsByCustomer(customers: readonly Customer[]): Map<string, Customer[]>
   return rows;
 }
 
+/** Others are made of visits. */
+function isCustomerRow(customer: Customer | null): boolean {
+  return customer?.source.kind === 'customers';
+}
+
 /** `"*王经理/李经理" → ["王经理", "李经理"]`. */
 function namesIn(cell: string | null): string[] {
-  return (cell ?? '')
+  if (cell === null) return [];
+  return cell
     .normalize('NFKC')
     .split(/[、,;/&+\n]/)
     .map((name) => name.replaceAll('*', '').trim())

@@ -18,6 +18,8 @@ const NAMES: readonly (readonly [FestivalId, RegExp])[] = [
   ['labour', /劳动节|勞動節|labou?r day/i],
 ];
 
+const ANY_NAME = new RegExp(NAMES.map(([, name]) => name.source).join('|'), 'i');
+
 /** In a visit a festival may be named in passing ("国庆促销"); these words make it a greeting, and so does the bare name. */
 const GREETING = /祝|贺|賀|问候|問候|关怀|關懷|慰问|慰問|礼|禮|greet|wish|gift/i;
 const LONGEST_BARE_NAME = 6;
@@ -34,7 +36,7 @@ export function checkGreetings(
   { policy, calendar }: { readonly policy: Policy; readonly calendar: Pick<WorkCalendar, 'festivalDay'> },
 ): Finding[] {
   const fromVisits = visits
-    .filter(({ content }) => content !== null && isGreeting(content))
+    .filter(({ content }) => content !== null && ANY_NAME.test(content) && isGreeting(content))
     .map((visit): Greeting => ({ record: visit, day: dayOf(visit.at), content: visit.content ?? '' }));
   const fromCare = care
     .filter(({ kind }) => kind === 'festival' || kind === null)

@@ -12,6 +12,7 @@ const TOLERANCE = 0.005;
  */
 export function checkRefunds({ accounts }: Pick<Register, 'accounts'>): Finding[] {
   return accounts.flatMap((account) => {
+    if (account.hasRefunds === false) return [];
     const refunds = account.orders.filter(({ amount }) => amount < 0);
     if (refunds.length === 0) return [];
     const ofOrders = overOrders(account, refunds);
@@ -20,13 +21,18 @@ export function checkRefunds({ accounts }: Pick<Register, 'accounts'>): Finding[
 }
 
 function overOrders(account: Account, refunds: readonly Order[]): Finding[] {
-  const purchased = purchasesByNumber(account);
   const groups = new Map<string, Order[]>();
   for (const refund of refunds) {
-    if (refund.orderId === null || !purchased.has(refund.orderId)) continue;
-    groups.set(refund.orderId, [...(groups.get(refund.orderId) ?? []), refund]);
+    if (refund.orderId === null) continue;
+    const group = groups.get(refund.orderId);
+    if (group) group.push(refund);
+    else groups.set(refund.orderId, [refund]);
   }
-  return [...groups].flatMap(([order, group]) => exceeded(group, purchased.get(order) ?? 0, { order }));
+  const purchased = purchasesOf(account, groups);
+  return [...groups].flatMap(([order, group]) => {
+    const sum = purchased.get(order);
+    return sum === undefined ? [] : exceeded(group, sum, { order });
+  });
 }
 
 function overCustomer(account: Account, refunds: readonly Order[]): Finding[] {
@@ -34,10 +40,13 @@ function overCustomer(account: Account, refunds: readonly Order[]): Finding[] {
   return exceeded(refunds, total, { customer: account.name });
 }
 
-function purchasesByNumber(account: Account): Map<string, number> {
+/** What was bought under the numbers in question. */
+function purchasesOf(account: Account, numbers: ReadonlyMap<string, unknown>): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { orderId, amount } of account.orders) {
-    if (orderId !== null && amount > 0) sums.set(orderId, (sums.get(orderId) ?? 0) + amount);
+    if (amount > 0 && orderId !== null && numbers.has(orderId)) {
+      sums.set(orderId, (sums.get(orderId) ?? 0) + amount);
+    }
   }
   return sums;
 }

@@ -23,6 +23,16 @@ export function checkCustomerGiven(
 ): boolean {
   if (record['customerName'] !== null && record['customerName'] !== undefined) return true;
   if (record['customerId'] !== null && record['customerId'] !== undefined) return true;
+  return isUsableWithout(record, cells, columns, reporter);
+}
+
+/** Apart from the check above, which a million rows pass. */
+function isUsableWithout(
+  record: RawRecord,
+  cells: GridRow,
+  columns: readonly ReadColumn[],
+  reporter: BlankReporter,
+): boolean {
   const { kind } = record.source;
   if (kind === 'progress' || (kind === 'surveys' && record['ticketId'] !== null)) return true;
   const needed = NEEDED.has(kind);

@@ -2,9 +2,12 @@
 // customer nobody knows is a finding and counts under that name all the same.
 import { finding, type Finding } from '../finding';
 import { foldText } from '../template/fold';
-import { AccountBook, placeOf, type Naming, type OpenAccount } from './account-book';
+import { AccountBook, placeOf } from './account-book';
+import { closeAccounts } from './close-accounts';
+import { fileByCustomer } from './file-by-customer';
 import { findRepeats } from './find-repeats';
 import { findingAt } from './finding-at';
+import { UnknownNames } from './unknown-names';
 import type {
   Care,
   Customer,
@@ -43,11 +46,13 @@ export function joinRegister(
   const customers = records.customers.filter((customer) => book.enter(customer));
   const tickets = firstOfEachTicket(records.tickets, findings);
   const ticketsById = new Map(tickets.map((ticket) => [foldText(ticket.ticketId), ticket]));
-  const counted = { ...records, customers, tickets, orders: countedOrders(records.orders, findings) };
+  const { orders, repeats } = countedOrders(records.orders, findings);
+  const counted = { ...records, customers, tickets, orders };
 
-  fileByCustomer(book, counted, ticketsById, customers.length === 0 ? null : new UnknownNames(findings));
-  book.describeFromVisits();
-  const accounts = book.close();
+  const unknown = customers.length === 0 ? null : new UnknownNames(findings);
+  const filed = fileByCustomer(book, counted, ticketsById, unknown);
+  book.describeFromVisits(({ index }) => filed.visits[index] ?? []);
+  const accounts = closeAccounts(book, filed, orders, repeats);
 
   if (accounts.length > 0 && !sources.some(({ kind }) => kind === 'customers')) {
     findings.push(finding('no-customers-sheet', '', '', ''));
@@ -56,76 +61,6 @@ export function joinRegister(
     reportUnknownTickets([...records.progress, ...records.surveys], ticketsById, findings);
   const progressByTicket = groupProgress(records.progress, ticketsById);
   return { register: { ...counted, accounts, progressByTicket, sources }, findings };
-}
-
-/**
- * Puts every row into its customer's account. Tables that always give ID and name come first, then single such rows, so
- * that rows with only one of the two find the same customer wherever they stand.
- */
-function fileByCustomer(
-  book: AccountBook,
-  records: ReadRecords,
-  tickets: ReadonlyMap<string, Ticket>,
-  unknown: UnknownNames | null,
-): void {
-  const batch = <T extends Naming>(rows: readonly T[], list: (account: OpenAccount) => T[]) => ({
-    rows,
-    file: () => {
-      for (const row of rows) {
-        const account = book.find(row);
-        if (!account) continue;
-        list(account).push(row);
-        if (unknown && account.customer === null) unknown.report(account, row);
-      }
-    },
-  });
-  const batches = [
-    batch(records.orders, (account) => account.orders),
-    batch(records.tickets, (account) => account.tickets),
-    batch(records.visits, (account) => account.visits),
-    batch(records.care, (account) => account.care),
-    batch(records.surveys, (account) => account.surveys),
-  ];
-  const complete = new Set(batches.filter(({ rows }) => rows.every(namesBoth)));
-  const rest = batches.filter((each) => !complete.has(each));
-  for (const { file } of complete) file();
-  for (const { rows } of rest) for (const row of rows) if (namesBoth(row)) book.find(row);
-  for (const { file } of rest) file();
-  fileByTicket(book, records.surveys, tickets);
-}
-
-/** A survey that names only its ticket is an answer of that ticket's customer. */
-function fileByTicket(
-  book: AccountBook,
-  surveys: readonly Survey[],
-  tickets: ReadonlyMap<string, Ticket>,
-): void {
-  for (const survey of surveys) {
-    if (survey.customerId !== null || survey.customerName !== null) continue;
-    const ticket = tickets.get(foldText(survey.ticketId ?? ''));
-    if (ticket) book.find(ticket)?.surveys.push(survey);
-  }
-}
-
-function namesBoth({ customerId, customerName }: Naming): boolean {
-  return customerId !== null && customerName !== null;
-}
-
-/** Says of each unknown customer once per table where it is met first. */
-class UnknownNames {
-  private readonly seen = new Map<SourceTable, Set<OpenAccount>>();
-
-  constructor(private readonly findings: Finding[]) {}
-
-  report(account: OpenAccount, row: Naming): void {
-    const seen = this.seen.get(row.source) ?? new Set();
-    this.seen.set(row.source, seen);
-    if (seen.has(account)) return;
-    seen.add(account);
-    const field = row.customerId === null ? 'customerName' : 'customerId';
-    const value = row.customerId ?? row.customerName ?? '';
-    this.findings.push(findingAt('unknown-customer', row, field, value));
-  }
 }
 
 function firstOfEachTicket(tickets: readonly Ticket[], findings: Finding[]): Ticket[] {
@@ -139,17 +74,26 @@ function firstOfEachTicket(tickets: readonly Ticket[], findings: Finding[]): Tic
   return [...first.values()];
 }
 
-/** Orders without the second row of a number, unless it is a refund or another product of the same order. */
-function countedOrders(orders: readonly Order[], findings: Finding[]): readonly Order[] {
-  const repeated = new Set<Order>();
+/**
+ * Orders without the second row of a number, unless it is a refund or another product of the same order. `repeats` are the
+ * purchases kept under a number that was there before.
+ */
+function countedOrders(
+  orders: readonly Order[],
+  findings: Finding[],
+): { readonly orders: readonly Order[]; readonly repeats: ReadonlySet<Order> } {
+  const repeats = new Set<Order>();
+  const dropped = new Set<Order>();
   for (const [again, first] of findRepeats(orders.map(({ orderId }) => orderId))) {
     const order = orders[again];
     const earlier = orders[first];
-    if (!order || !earlier || belongTogether(earlier, order)) continue;
-    repeated.add(order);
-    findings.push(duplicateId(order, 'orderId', order.orderId ?? '', earlier));
+    if (!order || !earlier) continue;
+    if (!belongTogether(earlier, order)) {
+      dropped.add(order);
+      findings.push(duplicateId(order, 'orderId', order.orderId ?? '', earlier));
+    } else if (order.amount >= 0) repeats.add(order);
   }
-  return repeated.size === 0 ? orders : orders.filter((order) => !repeated.has(order));
+  return { orders: dropped.size === 0 ? orders : orders.filter((order) => !dropped.has(order)), repeats };
 }
 
 function belongTogether(a: Order, b: Order): boolean {

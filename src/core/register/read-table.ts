@@ -4,10 +4,10 @@ import { finding, type Finding, type FindingCode } from '../finding';
 import { cellAddress } from '../grid/address';
 import type { CellValue, Grid, GridRow } from '../grid/grid';
 import { TEMPLATES } from '../template/templates';
+import { blankRecords } from './blank-record';
 import { cellText, isBlankCell, isErrorCell, type CellContext } from './cells/cell-reading';
 import { checkCustomerGiven } from './customer-given';
 import type { ReadOptions } from './read-options';
-import { RECORD_FIELDS } from './records';
 import type { RawRecord } from './raw-record';
 import type { SourceTable } from './register';
 import { signOrder } from './sign-order';
@@ -68,7 +68,7 @@ class RowReader implements CellContext {
   private column: ReadColumn | undefined;
   private cell: CellValue = null;
   private reports = 0;
-  private readonly blank: RawRecord;
+  private readonly blank: (row: number) => RawRecord;
   private readonly ownDate: string | undefined;
 
   constructor(
@@ -81,13 +81,12 @@ class RowReader implements CellContext {
     this.asOf = options.asOf;
     this.near = dayOf(options.asOf);
     this.ownDate = TEMPLATES[source.kind].ownDate;
-    const fields = Object.keys(RECORD_FIELDS[source.kind].shape).map((key) => [key, null]);
-    this.blank = { ...Object.fromEntries(fields), source, row: 0 } as RawRecord;
+    this.blank = blankRecords(source);
   }
 
   /** The record of a row, or null when the row cannot be used. */
   read(row: number, cells: GridRow): RawRecord | null {
-    const record: RawRecord = { ...this.blank, row };
+    const record = this.blank(row);
     this.row = row;
     this.near = dayOf(this.asOf);
     this.nearIsLast = this.ownDate !== undefined;

@@ -57,6 +57,10 @@ export interface Account {
   readonly surveys: readonly Survey[];
   readonly visits: readonly Visit[];
   readonly care: readonly Care[];
+  /** Noted when the orders were filed, so that not all of them must be looked at again; missing where nobody looked. */
+  readonly hasRefunds?: boolean;
+  /** Whether two purchases may have one order number (several products of one order). */
+  readonly repeatsNumbers?: boolean;
 }
 
 export interface Register {

@@ -12,7 +12,7 @@ import type { WordsText } from '../text/areas/words';
 /** Everything a joined customer row is made of. */
 export interface CustomerRecord {
   readonly account: Account;
-  readonly orders: OrderFacts;
+  readonly orders: OrderFacts | undefined;
   readonly service: ServiceFacts;
   readonly rfm: RfmRow | undefined;
   readonly lifecycle: LifecycleInfo | null;
@@ -65,10 +65,10 @@ export const CUSTOMER_COLUMNS: readonly RegisterColumn<CustomerRecord>[] = [
   column('accountManager', 'general', 10, (r) => r.account.customer?.accountManager ?? null),
   column('signedDay', 'date', 12, (r) => r.account.customer?.signedDay ?? null),
   column('contractEndDay', 'date', 12, (r) => r.account.customer?.contractEndDay ?? null),
-  column('firstOrder', 'date', 12, (r) => r.orders.firstDay),
-  column('lastOrder', 'date', 12, (r) => r.orders.lastDay),
-  column('orderCount', 'integer', 9, (r) => r.orders.frequency),
-  column('netAmount', 'money', 14, (r) => r.orders.monetary),
+  column('firstOrder', 'date', 12, (r) => r.orders?.firstDay ?? null),
+  column('lastOrder', 'date', 12, (r) => r.orders?.lastDay ?? null),
+  column('orderCount', 'integer', 9, (r) => r.orders?.frequency ?? 0),
+  column('netAmount', 'money', 14, (r) => r.orders?.monetary ?? 0),
   column('ticketCount', 'integer', 8, (r) => r.service.tickets),
   column('openTickets', 'integer', 9, (r) => r.service.openTickets),
   column('lastVisit', 'datetime', 17, (r) => r.service.lastVisit),

@@ -1,8 +1,6 @@
 // The rows of 服务登记册's tables: each record's cells, its source and a key that names the row across runs, so that what
 // people add beside it moves with it.
-import { dayOf } from '../calendar/day';
 import type { LifecycleInfo, RfmResult } from '../measures/rfm-result';
-import { orderFacts } from '../measures/order-facts';
 import { serviceFacts } from '../measures/service-facts';
 import type { PlanCell } from '../plan/plan';
 import type { Account, Placed, Progress, Register } from '../register/register';
@@ -61,11 +59,17 @@ export function registerData(input: RegisterInput, context: ReportContext): Regi
       rows: (linked) => customerRows(input, context, linked),
     },
     recordData('orders', 'HF_RegOrders', ORDER_COLUMNS, register.orders, orders, words, (r, who) =>
-      r.orderId === null ? [who, r.day, r.amount] : [r.orderId],
+      r.orderId === null ? `${who}|${r.day}|${r.amount}` : r.orderId,
     ),
-    recordData('tickets', 'HF_RegTickets', TICKET_COLUMNS, register.tickets, tickets, words, (r) => [
-      r.ticketId,
-    ]),
+    recordData(
+      'tickets',
+      'HF_RegTickets',
+      TICKET_COLUMNS,
+      register.tickets,
+      tickets,
+      words,
+      (r) => r.ticketId,
+    ),
     recordData(
       'progress',
       'HF_RegProgress',
@@ -73,26 +77,40 @@ export function registerData(input: RegisterInput, context: ReportContext): Regi
       register.progress,
       progressOwner,
       words,
-      (r) => [r.ticketId, r.updatedAt],
+      (r) => `${r.ticketId}|${r.updatedAt}`,
     ),
-    recordData('surveys', 'HF_RegSurveys', SURVEY_COLUMNS, register.surveys, surveys, words, (r, who) => [
-      who,
-      r.day,
-      r.ticketId ?? '',
-    ]),
-    recordData('visits', 'HF_RegVisits', VISIT_COLUMNS, register.visits, visits, words, (r, who) => [
-      who,
-      r.at,
-    ]),
-    recordData('care', 'HF_RegCare', CARE_COLUMNS, register.care, care, words, (r, who) => [
-      who,
-      r.day,
-      r.kind ?? '',
-    ]),
+    recordData(
+      'surveys',
+      'HF_RegSurveys',
+      SURVEY_COLUMNS,
+      register.surveys,
+      surveys,
+      words,
+      (r, who) => `${who}|${r.day}|${r.ticketId ?? ''}`,
+    ),
+    recordData(
+      'visits',
+      'HF_RegVisits',
+      VISIT_COLUMNS,
+      register.visits,
+      visits,
+      words,
+      (r, who) => `${who}|${r.at}`,
+    ),
+    recordData(
+      'care',
+      'HF_RegCare',
+      CARE_COLUMNS,
+      register.care,
+      care,
+      words,
+      (r, who) => `${who}|${r.day}|${r.kind ?? ''}`,
+    ),
   ];
 }
 
 type OwnerOf<T> = (record: T) => Account | undefined;
+type Cell<T> = RegisterColumn<T>['cell'];
 
 function recordData<T extends Placed>(
   table: RegisterTable,
@@ -101,15 +119,17 @@ function recordData<T extends Placed>(
   records: readonly T[],
   ownerOf: OwnerOf<T>,
   words: WordsText,
-  keyOf: (record: T, owner: string) => readonly (string | number)[],
+  keyOf: (record: T, owner: string) => string,
 ): RegisterData {
   const rows = (linked: boolean) => {
-    const source = sourceCells(linked);
+    const cells: Cell<T>[] = [
+      ...columns.map(({ cell }) => cell),
+      sourceCells(linked),
+      (record, _words, owner) => keyOf(record, owner?.key ?? ''),
+    ];
     return records.map((record) => {
       const owner = ownerOf(record);
-      const cells = columns.map((column) => column.cell(record, words, owner));
-      cells.push(source(record), keyOf(record, owner?.key ?? '').join('|'));
-      return cells;
+      return cells.map((cell) => cell(record, words, owner));
     });
   };
   return { table, name, columns, count: records.length, rows };
@@ -117,17 +137,20 @@ function recordData<T extends Placed>(
 
 function customerRows(input: RegisterInput, { text, asOf }: ReportContext, linked: boolean): PlanCell[][] {
   const source = sourceCells(linked);
+  const cells: Cell<CustomerRecord>[] = [
+    ...CUSTOMER_COLUMNS.map(({ cell }) => cell),
+    ({ account }) => source(placeOf(account)),
+    ({ account }) => account.key,
+  ];
   return input.register.accounts.map((account) => {
     const record: CustomerRecord = {
       account,
-      orders: orderFacts(account.orders, null, dayOf(asOf)),
+      orders: input.rfm.histories.get(account)?.whole,
       service: serviceFacts(account, input.register.progressByTicket, asOf),
       rfm: input.rfm.byAccount.get(account.key),
       lifecycle: input.lifecycleOf(account),
     };
-    const cells = CUSTOMER_COLUMNS.map((column) => column.cell(record, text.words, account));
-    cells.push(source(placeOf(account)), account.key);
-    return cells;
+    return cells.map((cell) => cell(record, text.words, account));
   });
 }
 

@@ -9,46 +9,64 @@ import { reasonLines, talkingPoints, thingsToBring } from './revisit-sentences';
 export const FILL_IN_COLUMNS = ['result', 'score', 'note', 'snoozeUntil', 'snoozeReason'] as const;
 export type FillInColumn = (typeof FILL_IN_COLUMNS)[number];
 
-export type RevisitCells = Readonly<Record<Exclude<RevisitColumn, FillInColumn>, PlanCell>>;
+/** How each column's cell comes about. */
+export type RevisitCells = Readonly<Record<Exclude<RevisitColumn, FillInColumn>, Cell>>;
+type Cell = (revisit: Revisit) => PlanCell;
 
-export function revisitCells(revisit: Revisit, context: ReportContext): RevisitCells {
-  return { ...whenAndWho(revisit, context), ...whatFor(revisit, context) };
+/** For all rows of one sheet: `revisitCells(context).due(revisit) → revisit.due`. */
+export function revisitCells(context: ReportContext): RevisitCells {
+  return { ...whenAndWho(context), ...whatFor(context) };
 }
 
-function whenAndWho(revisit: Revisit, { text: { words } }: ReportContext) {
-  const { account, tier, lifecycle } = revisit;
-  const { customer } = account;
-  const level = customer?.level ?? account.visits.findLast((visit) => visit.level !== null)?.level ?? null;
+function whenAndWho({ text: { words } }: ReportContext) {
   return {
-    status: words.buckets[revisit.bucket],
-    due: revisit.due,
-    overdueDays: revisit.overdueDays > 0 ? revisit.overdueDays : null,
-    slot: words.slots[revisit.slot],
-    priority: words.revisitPriorities[revisit.priority],
-    customerId: account.id === '' ? null : account.id,
-    customerName: account.name,
-    contact: customer?.contact ?? account.visits.findLast((visit) => visit.contact !== null)?.contact ?? null,
-    phone: customer?.phone ?? account.tickets.findLast((ticket) => ticket.phone !== null)?.phone ?? null,
-    level: level && words.levels[level],
-    tier: tier && words.tiers[tier],
-    lifecycle: lifecycle && words.lifecycles[lifecycle],
-  };
+    status: ({ bucket }) => words.buckets[bucket],
+    due: ({ due }) => due,
+    overdueDays: ({ overdueDays }) => (overdueDays > 0 ? overdueDays : null),
+    slot: ({ slot }) => words.slots[slot],
+    priority: ({ priority }) => words.revisitPriorities[priority],
+    customerId: ({ account: { id } }) => (id === '' ? null : id),
+    customerName: ({ account }) => account.name,
+    contact: ({ account: { customer, visits } }) =>
+      customer?.contact ?? visits.findLast(({ contact }) => contact !== null)?.contact ?? null,
+    phone: ({ account: { customer, tickets } }) =>
+      customer?.phone ?? tickets.findLast(({ phone }) => phone !== null)?.phone ?? null,
+    level: ({ account: { customer, visits } }) => {
+      const known = customer?.level ?? visits.findLast(({ level }) => level !== null)?.level ?? null;
+      return known && words.levels[known];
+    },
+    tier: ({ tier }) => tier && words.tiers[tier],
+    lifecycle: ({ lifecycle }) => lifecycle && words.lifecycles[lifecycle],
+  } satisfies Partial<RevisitCells>;
 }
 
-function whatFor(revisit: Revisit, context: ReportContext) {
+function whatFor(context: ReportContext) {
   const { words, revisits } = context.text;
-  const left = revisit.reasons.reduce((sum, reason) => sum + reason.details.length, 0);
-  const openProblems = revisit.openTickets + left;
   return {
-    reasons: reasonLines(revisit, context),
-    channel: words.channels[revisit.channel],
-    owner: revisit.owner === '' ? null : revisit.owner,
-    lastContact: revisit.lastContact,
-    openProblems: openProblems > 0 ? openProblems : null,
-    lastScore: revisit.lastScore,
-    verify: revisit.verifyContact ? revisits.verify : null,
-    talk: talkingPoints(revisit, context),
-    bring: thingsToBring(revisit, context),
-    key: revisit.key,
+    reasons: (revisit) => reasonLines(revisit, context),
+    channel: ({ channel }) => words.channels[channel],
+    owner: ({ owner }) => (owner === '' ? null : owner),
+    lastContact: ({ lastContact }) => lastContact,
+    openProblems: ({ openTickets, reasons }) => {
+      const open = reasons.reduce((sum, { details }) => sum + details.length, openTickets);
+      return open > 0 ? open : null;
+    },
+    lastScore: ({ lastScore }) => lastScore,
+    verify: ({ verifyContact }) => (verifyContact ? revisits.verify : null),
+    talk: onceByReasons((revisit) => talkingPoints(revisit, context)),
+    bring: onceByReasons((revisit) => thingsToBring(revisit, context)),
+    key: ({ key }) => key,
+  } satisfies Partial<RevisitCells>;
+}
+
+/** Thousands of rows have the same few reasons, and the same is said for them. */
+function onceByReasons(say: (revisit: Revisit) => string): Cell {
+  const said = new Map<string, string>();
+  return (revisit) => {
+    const reasons = revisit.reasons.map(({ rule, series }) => `${rule}/${series}`).join('|');
+    const name = revisit.angry ? `angry|${reasons}` : reasons;
+    const words = said.get(name) ?? say(revisit);
+    said.set(name, words);
+    return words;
   };
 }

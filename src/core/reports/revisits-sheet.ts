@@ -1,7 +1,7 @@
 // The sheet 到期回访 (table HF_Revisits): whom to contact, most urgent first, and columns to fill in. What people typed moves
 // with its row; a row no longer due that holds something typed is kept at the end.
 import type { Finding } from '../finding';
-import type { RevisitsResult } from '../measures/revisit-result';
+import type { Revisit, RevisitsResult } from '../measures/revisit-result';
 import { layoutTable, type ColumnSpec } from '../plan/layout-table';
 import type { Highlight, PlanCell, SheetPlan, TablePlan, Tone } from '../plan/plan';
 import type { Register } from '../register/register';
@@ -27,13 +27,14 @@ export interface RevisitsSheetInput {
  */
 export function revisitsSheet(input: RevisitsSheetInput, context: ReportContext): SheetPlan {
   const columns = revisitColumnSpecs(context);
-  const cells = input.revisits.rows.map((revisit) => revisitCells(revisit, context));
+  const cells: Partial<Record<string, (revisit: Revisit) => PlanCell>> = revisitCells(context);
+  const makers = columns.map(({ key }) => cells[key] ?? (() => null));
   const laidOut = layoutTable(
     {
       name: REVISITS_TABLE,
       columns,
       keyColumn: 'key',
-      rows: cells.map((row) => columns.map(({ key }) => (row as Record<string, PlanCell>)[key] ?? null)),
+      rows: input.revisits.rows.map((revisit) => makers.map((cell) => cell(revisit))),
       filter: true,
       leftover: { status: context.text.revisits.kept, overdueDays: null },
     },

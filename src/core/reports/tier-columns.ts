@@ -57,7 +57,7 @@ export const TIER_COLUMNS: readonly TierColumnSpec[] = [
   column('r', 'integer', 5, ({ rfm }) => rfm && rfm.r, CENTER),
   column('f', 'integer', 5, ({ rfm }) => rfm && rfm.f, CENTER),
   column('m', 'integer', 5, ({ rfm }) => rfm && rfm.m, CENTER),
-  column('rfm', 'text', 7, ({ rfm }) => rfm && `${rfm.r}${rfm.f}${rfm.m}`, CENTER),
+  column('rfm', 'text', 7, ({ rfm }) => rfm && String(rfm.r * 100 + rfm.f * 10 + rfm.m), CENTER),
   column('change', 'general', 7, changeWord, CENTER),
   column('hint', 'general', 30, hintSentence),
   column('accountManager', 'general', 12, ({ account }) => account.customer?.accountManager ?? null),

@@ -1,6 +1,5 @@
 // Who stands on 客户分层 and in which order: scored customers best first, then those without a counted order.
 import { dayOf, formatDay } from '../calendar/day';
-import { orderFacts } from '../measures/order-facts';
 import type { LifecycleInfo, RfmResult, RfmRow } from '../measures/rfm-result';
 import type { Account, Register } from '../register/register';
 import type { ReportContext } from './report-context';
@@ -33,7 +32,7 @@ export function tierRecords(
     account,
     rfm: null,
     lifecycle: lifecycleOf(account),
-    lastDay: orderFacts(account.orders, null, today).lastDay,
+    lastDay: rfm.histories.get(account)?.whole.lastDay ?? null,
     base: bases.get(account.key),
     writtenDay,
   }));

@@ -84,7 +84,7 @@ function overlaps(a: HeaderMatch, b: HeaderMatch): boolean {
 
 /** A cheap look before the real one, so that a million data rows pass quickly: a header row is words, some known. */
 function mayBeHeader(row: GridRow | undefined, atTop: boolean): boolean {
-  if (!row || countNumbers(row) > (atTop ? MOST_NUMBERS : 0)) return false;
+  if (!row || hasMoreNumbers(row, atTop ? MOST_NUMBERS : 0)) return false;
   let probes = atTop ? PROBES.top : PROBES.later;
   for (const cell of row) {
     if (typeof cell !== 'string' || cell === '') continue;
@@ -98,10 +98,10 @@ function mayBeTitle(text: string): boolean {
   return text.length <= LONGEST_HEADER && !DIGITS.test(text) && startsLikeHeader(text);
 }
 
-function countNumbers(row: GridRow): number {
+function hasMoreNumbers(row: GridRow, most: number): boolean {
   let count = 0;
-  for (const cell of row) if (typeof cell === 'number') count++;
-  return count;
+  for (const cell of row) if (typeof cell === 'number' && ++count > most) return true;
+  return false;
 }
 
 function isBlankBetween(row: GridRow | undefined, left: number, right: number): boolean {

@@ -1,4 +1,5 @@
-import { lifecycleOf, lifecyclesOf } from '../../../src/core/measures/lifecycle';
+import { accountHistories } from '../../../src/core/measures/account-histories';
+import { lifecycleOf } from '../../../src/core/measures/lifecycle';
 import { DEFAULT_POLICY } from '../../../src/core/policy/policy';
 import { account, day, minute, order } from '../../support/make-account';
 
@@ -49,7 +50,11 @@ test('the months are the policy’s', () => {
   expect(stages).toEqual(['new', 'growing', 'old']);
 });
 
-test('all stages by account, those without one left out', () => {
+test('the histories tell the same stages, and none for someone who never ordered nor signed', () => {
   const accounts = [since('2026-11-01'), { ...account('乙', []), key: '乙' }];
-  expect([...lifecyclesOf(accounts, DEFAULT_POLICY, at('2026-11-21')).keys()]).toEqual(['甲']);
+  const histories = accountHistories(accounts, DEFAULT_POLICY, at('2026-11-21'));
+  expect(accounts.map((one) => histories.get(one)?.lifecycle)).toEqual(
+    accounts.map((one) => lifecycleOf(one, DEFAULT_POLICY, at('2026-11-21'))),
+  );
+  expect(accounts.map((one) => histories.get(one)?.lifecycle?.stage)).toEqual(['new', undefined]);
 });

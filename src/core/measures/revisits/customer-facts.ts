@@ -1,7 +1,7 @@
 // What the rules ask about one customer, gathered once. Nothing after as-of counts.
 import { dayOf, type Day } from '../../calendar/day';
 import type { LifecycleStage, ValueTier } from '../../policy/tables';
-import type { Account, Survey, Ticket, Visit } from '../../register/register';
+import type { Account, Progress, Survey, Ticket, Visit } from '../../register/register';
 import type { RevisitRun } from './revisit-run';
 import { ticketState, type TicketState } from './ticket-state';
 
@@ -25,11 +25,12 @@ export interface CustomerFacts {
 
 export function customerFacts(account: Account, run: RevisitRun): CustomerFacts {
   const { asOf, today } = run;
-  const visits = account.visits.filter((visit) => visit.at <= asOf).sort(compareVisits);
-  const surveys = account.surveys.filter((survey) => survey.day <= today);
-  const tickets = account.tickets
-    .filter((ticket) => ticket.receivedAt <= asOf)
-    .map((ticket) => ({ ticket, state: ticketState(ticket, progressOf(ticket, run), asOf) }));
+  const visits = inOrder(thoseThatCount(account.visits, (visit) => visit.at <= asOf));
+  const surveys = thoseThatCount(account.surveys, (survey) => survey.day <= today);
+  const tickets = thoseThatCount(account.tickets, (ticket) => ticket.receivedAt <= asOf).map((ticket) => ({
+    ticket,
+    state: ticketState(ticket, progressOf(ticket, run), asOf),
+  }));
   const lastVisit = visits.at(-1) ?? null;
   const lifecycle = run.lifecycleOf(account);
   return {
@@ -48,13 +49,24 @@ export function customerFacts(account: Account, run: RevisitRun): CustomerFacts 
   };
 }
 
+/** The list itself where all count: most customers have a record or two, and none of the future. */
+function thoseThatCount<T>(records: readonly T[], counts: (record: T) => boolean): readonly T[] {
+  return records.every(counts) ? records : records.filter(counts);
+}
+
+function inOrder(visits: readonly Visit[]): readonly Visit[] {
+  return visits.length < 2 ? visits : visits.toSorted(compareVisits);
+}
+
 /** Of two visits at one moment the one further down the sheet came later. */
 function compareVisits(a: Visit, b: Visit): number {
   return a.at - b.at || a.row - b.row || (a.source.sheet < b.source.sheet ? -1 : 1);
 }
 
-function progressOf(ticket: Ticket, run: RevisitRun) {
-  return run.register.progressByTicket.get(ticket.ticketId) ?? [];
+const NO_PROGRESS: readonly Progress[] = [];
+
+function progressOf(ticket: Ticket, run: RevisitRun): readonly Progress[] {
+  return run.register.progressByTicket.get(ticket.ticketId) ?? NO_PROGRESS;
 }
 
 function isStrategic({ customer }: Account, run: RevisitRun): boolean {

@@ -13,6 +13,7 @@ import type { Account } from '../../register/register';
 import type { DueBucket, Revisit, RevisitsResult } from '../revisit-result';
 import { applySnooze } from './apply-snooze';
 import { attachReasons } from './attach-reasons';
+import type { Candidate } from './candidate';
 import { realDay, type Contact } from './contact';
 import { contactSlot } from './contact-slot';
 import { customerFacts, type CustomerFacts } from './customer-facts';
@@ -47,6 +48,7 @@ export function dueRevisits(input: RevisitsInput): RevisitsResult {
 
 function planContacts(facts: CustomerFacts, run: RevisitRun, lapsed: Map<string, number>): Contact[] {
   const reasons = standingReasons(facts, run, lapsed);
+  if (run.snoozes.size === 0 && !reasons.some((reason) => isInSight(reason, run))) return NO_CONTACTS;
   const attaching = reasons.filter(({ rule }) => rule.attaches);
   const standing = reasons
     .filter(({ rule }) => !rule.attaches)
@@ -54,6 +56,14 @@ function planContacts(facts: CustomerFacts, run: RevisitRun, lapsed: Map<string,
   const merged = mergeReasons(standing, run.today, run.policy.revisit.mergeDays);
   const complete = attachReasons(spaceFromPlanned(merged, run), attaching, run);
   return complete.flatMap((contact) => applySnooze(facts.account.key, contact, run));
+}
+
+const NO_CONTACTS: Contact[] = [];
+
+/** Reasons are only ever moved later: where none is in sight now, no contact will be. Most customers of a good team. */
+function isInSight({ rule, day }: Candidate, { today, policy }: RevisitRun): boolean {
+  const { horizonDays, attachLateDays } = policy.revisit;
+  return day <= (rule.attaches ? today - attachLateDays : today + horizonDays);
 }
 
 /** Rows that a person moved stay in sight however far they were moved. */

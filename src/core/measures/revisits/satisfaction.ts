@@ -27,16 +27,20 @@ export function leftProblem(facts: CustomerFacts, run: RevisitRun): LeftProblem 
 
 /** The last visit (or a survey since) was scored `happyScore` or better, nothing is open. */
 export function leftSatisfied(facts: CustomerFacts, run: RevisitRun): boolean {
-  if (!facts.lastVisit || facts.openTickets > 0 || leftProblem(facts, run)) return false;
-  const scores = [...scoresOf(facts.lastVisit), ...surveysSince(facts).flatMap(surveyScores)];
-  return scores.length > 0 && mean(scores) >= run.policy.revisit.happyScore;
+  if (!facts.lastVisit || facts.openTickets > 0) return false;
+  const scores = scoresOf(facts.lastVisit);
+  for (const survey of surveysSince(facts)) scores.push(...surveyScores(survey));
+  return scores.length > 0 && mean(scores) >= run.policy.revisit.happyScore && !leftProblem(facts, run);
 }
 
 /** The 1–5 scores of a questionnaire; the 0–10 recommendation is another scale. */
 export function surveyScores(survey: Survey): number[] {
   const { response, solution, attitude, overall, speed, ability, expertise, initiative } = survey;
-  const all = [response, solution, attitude, overall, speed, ability, expertise, initiative];
-  return all.filter((score) => score !== null);
+  const scores: number[] = [];
+  for (const score of [response, solution, attitude, overall, speed, ability, expertise, initiative]) {
+    if (score !== null) scores.push(score);
+  }
+  return scores;
 }
 
 export function mean(scores: readonly number[]): number {
@@ -50,6 +54,7 @@ export function isDateOnly(at: Minute): boolean {
 
 /** On the last visit's day or later; without any visit the latest questionnaire alone. */
 function surveysSince({ lastVisit, surveys }: CustomerFacts): readonly Survey[] {
+  if (surveys.length === 0) return surveys;
   const from = lastVisit ? dayOf(lastVisit.at) : Math.max(...surveys.map((survey) => survey.day));
   return surveys.filter((survey) => survey.day >= from);
 }

@@ -14,17 +14,17 @@ export function standingReasons(
   facts: CustomerFacts,
   run: RevisitRun,
   lapsed: Map<string, number>,
-): Candidate[] {
+): readonly Candidate[] {
   const standing: Candidate[] = [];
-  const chains = new Map<string, Candidate[]>();
+  let chains: Map<string, Candidate[]> | null = null;
   for (const ready of run.rules) {
     if (!isForCustomer(ready.rule, facts)) continue;
     for (const event of anchorEvents(ready.rule.anchor, facts, run)) {
-      if (event.fulfilment === 'step') addSteps(chains, ready, event, run);
+      if (event.fulfilment === 'step') addSteps((chains ??= new Map<string, Candidate[]>()), ready, event, run);
       else stand(makeCandidate(ready, event, run), facts, run, standing, lapsed);
     }
   }
-  for (const chain of chains.values()) standCurrent(chain, facts, run, standing, lapsed);
+  for (const chain of chains?.values() ?? []) standCurrent(chain, facts, run, standing, lapsed);
   return withOneRoutine(standing);
 }
 
@@ -100,13 +100,17 @@ function countLapsed(lapsed: Map<string, number>, { rule }: Candidate): void {
  * Several routine rules fit a customer; the nearest date stands (all count from the last visit, so the shortest interval wins).
  * None stands while a problem of the last visit or a date agreed there decides the next contact.
  */
-function withOneRoutine(standing: readonly Candidate[]): Candidate[] {
-  const isRoutine = ({ rule }: Candidate) => rule.series === 'routine';
+function withOneRoutine(standing: readonly Candidate[]): readonly Candidate[] {
   const others = standing.filter((candidate) => !isRoutine(candidate));
-  const decided = others.some(
-    ({ rule }) => rule.anchor === 'visit-problem' || rule.anchor === 'typed-next-visit',
-  );
-  if (decided) return others;
+  if (others.length === standing.length || others.some(decidesNext)) return others;
   const nearest = standing.filter(isRoutine).sort(compareCandidates)[0];
   return nearest ? [...others, nearest] : others;
+}
+
+function isRoutine({ rule }: Candidate): boolean {
+  return rule.series === 'routine';
+}
+
+function decidesNext({ rule }: Candidate): boolean {
+  return rule.anchor === 'visit-problem' || rule.anchor === 'typed-next-visit';
 }

@@ -20,7 +20,12 @@ export type CellReader<T = unknown> = (cell: string | number | boolean, context:
 /** True for null, "" and blanks of any width. */
 export function isBlankCell(cell: CellValue | undefined): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  return typeof cell === 'string' && cell.charCodeAt(0) <= 0x3000 && cell.trim() === '';
+  return typeof cell === 'string' && mayBeBlank(cell.charCodeAt(0)) && cell.trim() === '';
+}
+
+/** A quick no for texts that begin with a letter or a digit: there are millions of them. */
+function mayBeBlank(code: number): boolean {
+  return code <= 0x20 || (code >= 0x7f && code <= 0x3000);
 }
 
 /** The cell as text, as a finding shows it. */

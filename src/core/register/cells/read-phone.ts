@@ -7,8 +7,10 @@ const SEPARATORS = /[/、,;|\n]+|或者?|和/;
 /** Longer texts are no phone numbers, and not worth matching. */
 const LONGEST = 200;
 const EXTENSION = /(?:转|分机|ext\.?|x|#)\s*\d{1,6}$/;
+/** What most cells hold; matched first. */
+const MOBILE = /^1[3-9]\d{9}$/;
 const CHINESE_PHONES = [
-  /^1[3-9]\d{9}$/,
+  MOBILE,
   /^0\d{2,3}\d{7,8}(?:-\d{1,6})?$/,
   /^[48]00\d{7}(?:-\d{1,6})?$/,
   /^(?:95\d{3,6}|1[0-2]\d{3,4})$/,
@@ -21,6 +23,7 @@ const CHINESE_PHONES = [
  */
 export const readPhone: CellReader<string> = (cell, context) => {
   const text = cellText(cell).trim();
+  if (MOBILE.test(text)) return text;
   if (isDamaged(cell, text)) {
     context.report('id-damaged');
     return null;
