@@ -31,6 +31,10 @@ const LAYERS: readonly (readonly [path: string, layer: string])[] = [
   ['hosts/drawing', 'drawing'],
   ['hosts/file', 'file'],
   ['cli', 'cli'],
+  ['taskpane/pane-host', 'pane-host'],
+  ['taskpane/taskpane', 'pane-in-excel'],
+  ['taskpane', 'taskpane'],
+  ['commands', 'commands'],
   ['types', 'types'],
 ];
 
@@ -61,6 +65,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   excel: [...HOST_SEES, 'drawing'],
   file: [...HOST_SEES, 'xlsx', 'node'],
   cli: [...CORE, 'host', 'xlsx', 'file', 'commander', 'node'],
+  'pane-host': [],
+  // The pages know the seam and never a program: one file puts them into Excel.
+  taskpane: [...CORE, 'host', 'pane-host', 'react', 'react-dom', '@fluentui', 'comlink'],
+  commands: [],
+  'pane-in-excel': ['taskpane', 'commands', 'excel', 'react-dom'],
 };
 
 /** Layer → where its types may come from besides. */
@@ -73,6 +82,9 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   reports: ['policy', 'calendar', 'zod'],
   text: ['day', 'records', 'finding', 'policy', 'register', 'template', 'measures'],
   host: ['grid', 'plan'],
+  excel: ['pane-host'],
+  'pane-host': ['day', 'grid', 'plan', 'host'],
+  commands: ['taskpane', 'text'],
 };
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

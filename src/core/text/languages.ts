@@ -3,6 +3,7 @@ import type { Language, Text } from './text';
 import { cli as cliEn } from './en/cli';
 import { findings as findingsEn } from './en/findings';
 import { hostErrors as hostErrorsEn } from './en/host-errors';
+import { pane as paneEn } from './en/pane';
 import { policy as policyEn } from './en/policy';
 import { register as registerEn } from './en/register';
 import { revisits as revisitsEn } from './en/revisits';
@@ -12,6 +13,7 @@ import { words as wordsEn } from './en/words';
 import { cli as cliZh } from './zh-cn/cli';
 import { findings as findingsZh } from './zh-cn/findings';
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors';
+import { pane as paneZh } from './zh-cn/pane';
 import { policy as policyZh } from './zh-cn/policy';
 import { register as registerZh } from './zh-cn/register';
 import { revisits as revisitsZh } from './zh-cn/revisits';
@@ -31,6 +33,7 @@ export const TEXTS: Readonly<Record<Language, Text>> = {
     templates: templatesZh,
     cli: cliZh,
     hostErrors: hostErrorsZh,
+    pane: paneZh,
   },
   en: {
     language: 'en',
@@ -43,5 +46,6 @@ export const TEXTS: Readonly<Record<Language, Text>> = {
     templates: templatesEn,
     cli: cliEn,
     hostErrors: hostErrorsEn,
+    pane: paneEn,
   },
 };

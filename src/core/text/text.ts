@@ -2,6 +2,7 @@
 import type { CliText } from './areas/cli';
 import type { FindingsText } from './areas/findings';
 import type { HostErrorsText } from './areas/host-errors';
+import type { PaneText } from './areas/pane';
 import type { PolicyText } from './areas/policy';
 import type { RegisterSheetText, TiersSheetText } from './areas/tiers';
 import type { RevisitsText } from './areas/revisits';
@@ -21,4 +22,5 @@ export interface Text {
   readonly templates: TemplatesText;
   readonly cli: CliText;
   readonly hostErrors: HostErrorsText;
+  readonly pane: PaneText;
 }

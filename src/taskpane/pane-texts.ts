@@ -1,0 +1,27 @@
+// The words the pane needs at once, by language. The core's long texts stay with the core, in its worker.
+import type { HostErrorsText } from '../core/text/areas/host-errors';
+import type { PaneText } from '../core/text/areas/pane';
+import type { WordsText } from '../core/text/areas/words';
+import { hostErrors as hostErrorsEn } from '../core/text/en/host-errors';
+import { pane as paneEn } from '../core/text/en/pane';
+import { words as wordsEn } from '../core/text/en/words';
+import type { Language } from '../core/text/text';
+import { hostErrors as hostErrorsZh } from '../core/text/zh-cn/host-errors';
+import { pane as paneZh } from '../core/text/zh-cn/pane';
+import { words as wordsZh } from '../core/text/zh-cn/words';
+
+export interface PaneTexts {
+  readonly pane: PaneText;
+  readonly hostErrors: HostErrorsText;
+  readonly words: WordsText;
+}
+
+export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = {
+  'zh-CN': { pane: paneZh, hostErrors: hostErrorsZh, words: wordsZh },
+  en: { pane: paneEn, hostErrors: hostErrorsEn, words: wordsEn },
+};
+
+/** Chinese for every kind of Chinese and for languages we do not speak but Excel shows in China; English for the rest. */
+export function languageFor(locale: string): Language {
+  return /^zh\b/i.test(locale) || locale === '' ? 'zh-CN' : 'en';
+}
