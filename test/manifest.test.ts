@@ -1,8 +1,9 @@
 // What Microsoft's schemas cannot see of the manifest: that everything it names exists, fits and agrees with our code.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { COMMANDS } from '../src/commands/commands';
 
 const ROOT = join(__dirname, '..');
 const DEV_ADDRESS = 'https://localhost:3000/';
@@ -183,11 +184,7 @@ test('one tab, two groups, at most 7 commands with different names', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('every function behind a button is registered in our code, and the other way round', () => {
-  const folder = join(ROOT, 'src', 'commands');
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+test('the functions behind the buttons are those our code registers', () => {
   const named = all('FunctionName').map(({ text }) => text);
-  expect(named.length).toBeGreaterThan(0);
-  for (const name of named)
-    expect([name, sources.some((source) => source.includes(name))]).toEqual([name, true]);
+  expect(named.sort()).toEqual([...COMMANDS].sort());
 });

@@ -20,7 +20,8 @@ export function standingReasons(
   for (const ready of run.rules) {
     if (!isForCustomer(ready.rule, facts)) continue;
     for (const event of anchorEvents(ready.rule.anchor, facts, run)) {
-      if (event.fulfilment === 'step') addSteps((chains ??= new Map<string, Candidate[]>()), ready, event, run);
+      if (event.fulfilment === 'step')
+        addSteps((chains ??= new Map<string, Candidate[]>()), ready, event, run);
       else stand(makeCandidate(ready, event, run), facts, run, standing, lapsed);
     }
   }
