@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // The pane in a real browser takes minutes and has a command of its own: npm run test:browser.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.HUIFANG_BROWSER ? [] : ['/test/browser/'])],
   transform: {
     '^.+\\.[tj]sx?$': [
       '@swc/jest',

@@ -11,7 +11,8 @@ const PATIENCE_MS = 120_000;
 const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 interface Watch {
-  readonly holds: number[];
+  /** Milliseconds, and what the pane said it was doing. */
+  readonly holds: [number, string][];
   readonly shares: string[];
 }
 
@@ -30,7 +31,10 @@ async function watch(): Promise<void> {
     const noted: Watch = { holds: [], shares: [] };
     Object.assign(window, { noted });
     new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) if (name === 'self') noted.holds.push(duration);
+      const doing = document.querySelector('[role=status]')?.textContent ?? '';
+      for (const { name, duration } of list.getEntries()) {
+        if (name === 'self') noted.holds.push([Math.round(duration), doing]);
+      }
     }).observe({ type: 'longtask' });
     new MutationObserver(() => {
       const bar = document.querySelector('[role=progressbar]');
@@ -59,8 +63,9 @@ test(
     const { holds, shares } = await watched();
     const trips = await open.page.evaluate(() => window.excelHost.trips());
     const bytes = trips.flatMap(({ bytesSent, bytesReceived }) => [bytesSent, bytesReceived]);
-    console.log(`${VISITS} visits: longest hold ${Math.max(0, ...holds)} ms, ${trips.length} trips`);
-    expect(Math.max(0, ...holds)).toBeLessThan(LONGEST_HOLD_MS);
+    const longest = holds.sort(([a], [b]) => b - a).slice(0, 5);
+    console.log(`${VISITS} visits: ${trips.length} trips, longest holds (ms)`, longest);
+    expect(holds.filter(([duration]) => duration >= LONGEST_HOLD_MS)).toEqual([]);
     expect(Math.max(...bytes)).toBeLessThan(PAYLOAD_LIMIT_BYTES);
     expect(new Set(shares).size).toBeGreaterThan(3);
   },
