@@ -3,7 +3,6 @@ import type { WorkbookGrids } from '../core/grid/grid';
 import { initPlans } from '../core/init-plans';
 import type { SheetPlan } from '../core/plan/plan';
 import { samplePlans } from '../core/sample/sample-plans';
-import { NODE_CODEC } from '../hosts/file/node-codec';
 import { HostError } from '../hosts/host';
 import { minimalWorkbook } from '../hosts/xlsx/minimal-workbook';
 import { openXlsx } from '../hosts/xlsx/xlsx-host';
@@ -18,10 +17,7 @@ export async function init(job: Job): Promise<ExitCode> {
   const { options, progress, terminal, text } = job;
   const existing = await openIfThere(job);
   if (existing && options.sample) throw new WrongUsage('sample-on-existing', options.workbook);
-  const { book, fingerprint } = existing ?? {
-    book: openXlsx(minimalWorkbook(), NODE_CODEC),
-    fingerprint: null,
-  };
+  const { book, fingerprint } = existing ?? { book: openXlsx(minimalWorkbook()), fingerprint: null };
   progress.enter('sheets');
   const applied = book.apply(plansOf(job, book.grids));
   const saved = await saveWorkbook(job, applied, fingerprint);
@@ -32,7 +28,7 @@ export async function init(job: Job): Promise<ExitCode> {
     terminal.print(lines.join('\n'));
     return EXIT.done;
   }
-  const result = runJob(job, openXlsx(applied.bytes, NODE_CODEC).grids);
+  const result = runJob(job, openXlsx(applied.bytes).grids);
   report(job, { result, written: applied.written, lines: () => lines });
   return strictExit(job, result);
 }

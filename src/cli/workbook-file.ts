@@ -1,6 +1,5 @@
 // The workbook at both ends of a command: opened from its file, saved to where the options say.
 import { basename, resolve } from 'node:path';
-import { NODE_CODEC } from '../hosts/file/node-codec';
 import { readWorkbookFile } from '../hosts/file/read-workbook-file';
 import { writeWorkbookFile } from '../hosts/file/write-workbook-file';
 import { openXlsx } from '../hosts/xlsx/xlsx-host';
@@ -25,7 +24,7 @@ export async function openWorkbook(job: Job): Promise<OpenedFile> {
   const { bytes, fingerprint } = await readWorkbookFile(job.options.workbook);
   job.progress.fileHas(bytes.length);
   job.progress.enter('opening');
-  return { book: openXlsx(bytes, NODE_CODEC), fingerprint };
+  return { book: openXlsx(bytes), fingerprint };
 }
 
 /**

@@ -8,7 +8,6 @@ import { refuseForeignFile } from './refuse-foreign-file';
 import { parseXml } from './xml-parse';
 import { openZip } from './zip';
 import type { ZipFile } from './zip';
-import type { ZipCodec } from './zip-codec';
 
 export interface Relationship {
   readonly id: string;
@@ -39,9 +38,9 @@ export interface OpcPackage {
  * Opens .xlsx, .xlsm, .xltx, .xltm bytes. HostError: those of the zip, `file-empty`, `encrypted`, `old-xls`, `binary-xlsb`,
  * `open-document`, `not-a-workbook`, `part-missing`, `xml-broken`, `xml-entities`.
  */
-export function openPackage(bytes: Uint8Array, codec?: ZipCodec): OpcPackage {
+export function openPackage(bytes: Uint8Array): OpcPackage {
   refuseForeignFile(bytes);
-  const zip = openZip(bytes, codec);
+  const zip = openZip(bytes);
   refuseOpenDocument(zip);
   const parts = partsOf(zip);
   const contentType = readContentTypes(

@@ -1,9 +1,10 @@
 // A changed copy of a zip file: what is not named in the changes keeps its very bytes, so nothing we do not understand is lost.
+import { deflateSync } from 'fflate';
 import { HostError } from '../host';
+import { crc32 } from './crc32';
 import { DIRECTORY_RECORD, END_RECORD, LOCAL_HEADER, viewOf, zip64FieldAt } from './zip-directory';
 import type { ZipEntry } from './zip-directory';
 import type { ZipFile } from './zip';
-import type { ZipCodec } from './zip-codec';
 import { dataStart } from './zip-data';
 
 /** 1980-01-01 00:00, the first moment a zip can name: the same content gives the same file at any hour. */
@@ -30,13 +31,13 @@ export function patchZip(zip: ZipFile, changes: ReadonlyMap<string, Uint8Array |
   for (const [name, content] of changes) {
     const entry = zip.find(name);
     if (entry) changed.set(entry, content);
-    else if (content) added.push(newPiece(new TextEncoder().encode(name), content, zip.codec));
+    else if (content) added.push(newPiece(new TextEncoder().encode(name), content));
   }
   const pieces: Piece[] = [];
   for (const entry of zip.entries) {
     const content = changed.get(entry);
     if (content === undefined) pieces.push(keptPiece(zip.bytes, entry));
-    else if (content !== null) pieces.push(newPiece(storedName(entry), content, zip.codec));
+    else if (content !== null) pieces.push(newPiece(storedName(entry), content));
   }
   return assemble(zip, [...pieces, ...added]);
 }
@@ -63,8 +64,9 @@ function descriptorLength(bytes: Uint8Array, entry: ZipEntry, at: number): numbe
   return signature + (narrow ? 12 : 20);
 }
 
-function newPiece(name: Uint8Array, content: Uint8Array, codec: ZipCodec): Piece {
-  const packed = codec.pack(content);
+function newPiece(name: Uint8Array, content: Uint8Array): Piece {
+  // Level 3 takes half the time of level 6 for a fifth more bytes: a clerk waits every morning, the disk does not mind.
+  const packed = deflateSync(content, { level: 3 });
   const utf8 = name.some((byte) => byte > 127) ? UTF8_NAME : 0;
   // Version needed, flags, method, time, checksum and both sizes stand in the same order in header and record.
   const common = new Uint8Array(24);
@@ -73,7 +75,7 @@ function newPiece(name: Uint8Array, content: Uint8Array, codec: ZipCodec): Piece
   view.setUint16(2, utf8, true);
   view.setUint16(4, 8, true);
   view.setUint32(6, FIXED_TIME, true);
-  view.setUint32(10, codec.crc32(content), true);
+  view.setUint32(10, crc32(content), true);
   view.setUint32(14, packed.length, true);
   view.setUint32(18, content.length, true);
   view.setUint16(22, name.length, true);

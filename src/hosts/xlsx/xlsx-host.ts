@@ -6,7 +6,6 @@ import { openPackage } from './package';
 import { readWorkbook } from './read-workbook';
 import { applyPlans, type RefusedSheet } from './write/apply-plans';
 import { patchZip } from './zip';
-import type { ZipCodec } from './zip-codec';
 
 export interface XlsxApplied {
   /** The new file; the very same array as was opened when nothing changed. */
@@ -24,9 +23,9 @@ export interface XlsxFile {
   apply(plans: readonly SheetPlan[]): XlsxApplied;
 }
 
-/** Opens .xlsx or .xlsm bytes. HostError says why a file cannot be read. `codec`: the platform's own, where it is quicker. */
-export function openXlsx(bytes: Uint8Array, codec?: ZipCodec): XlsxFile {
-  const pkg = openPackage(bytes, codec);
+/** Opens .xlsx or .xlsm bytes. HostError says why a file cannot be read. */
+export function openXlsx(bytes: Uint8Array): XlsxFile {
+  const pkg = openPackage(bytes);
   let known: WorkbookGrids | undefined;
   const grids = (): WorkbookGrids => (known ??= readWorkbook(pkg));
   return {

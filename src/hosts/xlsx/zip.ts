@@ -2,7 +2,7 @@
 // Left out: encrypted entries and compression other than deflate (no spreadsheet program writes them).
 import { Inflate } from 'fflate';
 import { HostError } from '../host';
-import { PLAIN_CODEC, type ZipCodec } from './zip-codec';
+import { crc32 } from './crc32';
 import { compressedBytes } from './zip-data';
 import { readZipDirectory } from './zip-directory';
 import type { ZipDirectory, ZipEntry } from './zip-directory';
@@ -13,7 +13,6 @@ export { patchZip } from './patch-zip';
 
 export interface ZipFile {
   readonly bytes: Uint8Array;
-  readonly codec: ZipCodec;
   readonly directory: ZipDirectory;
   /** In the order of the directory. */
   readonly entries: readonly ZipEntry[];
@@ -31,20 +30,19 @@ const SLICE_BYTES = 16 * 1024;
 const STORED_SLICE_BYTES = 256 * 1024;
 
 /** Opens a zip file held in memory. Errors as `readZipDirectory`, and `zip-bomb` by the sizes it declares. */
-export function openZip(bytes: Uint8Array, codec: ZipCodec = PLAIN_CODEC): ZipFile {
+export function openZip(bytes: Uint8Array): ZipFile {
   const directory = readZipDirectory(bytes);
   const { entries } = directory;
   refuseBomb(declaredXmlBytes(entries), bytes.length, 'the whole file');
   const find = findIn(entries);
   return {
     bytes,
-    codec,
     directory,
     entries,
     find,
-    inflate: (entry) => inflateWhole(bytes, entry, codec),
+    inflate: (entry) => inflateWhole(bytes, entry),
     inflateChunks: (entry, onChunk) => {
-      inflateChunks(bytes, entry, codec, onChunk);
+      inflateChunks(bytes, entry, onChunk);
     },
   };
 }
@@ -68,10 +66,10 @@ function foldName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-function inflateWhole(bytes: Uint8Array, entry: ZipEntry, codec: ZipCodec): Uint8Array {
+function inflateWhole(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   let whole: Uint8Array | undefined;
   let length = 0;
-  inflateChunks(bytes, entry, codec, (chunk) => {
+  inflateChunks(bytes, entry, (chunk) => {
     whole ??= new Uint8Array(entry.size);
     whole.set(chunk, length);
     length += chunk.length;
@@ -82,26 +80,20 @@ function inflateWhole(bytes: Uint8Array, entry: ZipEntry, codec: ZipCodec): Uint
 function inflateChunks(
   bytes: Uint8Array,
   entry: ZipEntry,
-  codec: ZipCodec,
   onChunk: (chunk: Uint8Array, final: boolean) => void,
 ): void {
   refuseImpossibleSize(entry.size, entry.compressedSize, entry.name);
   refuseBomb(entry.size, entry.compressedSize, entry.name);
   const data = compressedBytes(bytes, entry);
-  const check = checkedChunks(entry, codec, onChunk);
+  const check = checkedChunks(entry, onChunk);
   if (data.length === 0) check(data, true);
   else if (entry.method === 0) copySlices(data, check);
-  else {
-    const whole = codec.unpack(data, entry.size);
-    if (whole && whole.length > 0) copySlices(whole, check);
-    else inflateSlices(data, entry, check);
-  }
+  else inflateSlices(data, entry, check);
 }
 
 /** Hands pieces on while counting them against what the directory says: never more, and at the end the very same bytes. */
 function checkedChunks(
   entry: ZipEntry,
-  codec: ZipCodec,
   onChunk: (chunk: Uint8Array, final: boolean) => void,
 ): (chunk: Uint8Array, final: boolean) => void {
   let length = 0;
@@ -109,7 +101,7 @@ function checkedChunks(
   return (chunk, final) => {
     length += chunk.length;
     if (length > entry.size) throw new HostError('zip-bomb', `${entry.name} holds more than it declares`);
-    sum = codec.crc32(chunk, sum);
+    sum = crc32(chunk, sum);
     if (final && (length !== entry.size || sum !== entry.crc32)) {
       throw new HostError('zip-corrupt', `${entry.name}: wrong checksum`);
     }

@@ -89,11 +89,11 @@ function bucketOf(due: Day, isSnoozed: boolean, { today, policy }: RevisitRun): 
   return due <= today + policy.revisit.soonDays ? 'soon' : 'later';
 }
 
-const ORDER: Readonly<Record<DueBucket, number>> = { overdue: 0, today: 1, soon: 2, later: 3, snoozed: 4 };
+const BUCKETS: readonly DueBucket[] = ['overdue', 'today', 'soon', 'later', 'snoozed'];
 
 /** What is to be done now by urgency; what is to come by date. */
 function compareRows(a: Revisit, b: Revisit): number {
-  const byBucket = ORDER[a.bucket] - ORDER[b.bucket];
+  const byBucket = BUCKETS.indexOf(a.bucket) - BUCKETS.indexOf(b.bucket);
   return byBucket || (isNow(a.bucket) ? 0 : a.due - b.due) || compareUrgency(a, b);
 }
 
