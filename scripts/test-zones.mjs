@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 for (const zone of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) {
   console.log(`\nTZ=${zone}`);
   const run = spawnSync(process.execPath, [jest, 'test/core', 'test/cli'], {
