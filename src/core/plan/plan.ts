@@ -1,7 +1,23 @@
 // What a host shall write, as data only: core decides everything, a host draws it. Rows and columns count from 0.
 
-/** Our sheets. The first four groups are rewritten in place at every run; templates and settings are made once. */
-export type SheetId = 'revisits' | 'findings' | 'tiers' | 'register' | 'settings' | `template:${string}`;
+/** Our sheets. All are rewritten in place whenever their job runs; templates and settings are made once. */
+export type SheetId =
+  | 'revisits'
+  | 'findings'
+  | 'tiers'
+  | 'register'
+  | 'sla'
+  | 'briefs'
+  | 'staff'
+  | 'portraits'
+  | 'loyalty'
+  | 'loyalty-summary'
+  | 'campaigns'
+  | 'messages'
+  | 'assessment'
+  | `report:${string}`
+  | 'settings'
+  | `template:${string}`;
 
 /** A cell to write. Text is always written as text, never as a formula. */
 export type PlanCell = string | number | boolean | null | LinkCell | typeof KEEP;
@@ -88,6 +104,46 @@ export interface PrintPlan {
   readonly columns: readonly [number, number];
 }
 
+/** A native chart over columns of a table of the same plan: it grows and shrinks with the table. */
+export interface ChartPlan {
+  /** `HF_Chart_…`: how it is found again; its place and look stay as people left them once it stands. */
+  readonly name: string;
+  readonly kind: 'line' | 'column' | 'bar' | 'pie' | 'stacked-column' | 'stacked-bar';
+  readonly title: string;
+  readonly table: string;
+  /** Column key of the categories, and of each series (its header is the series' name). */
+  readonly category: string;
+  readonly series: readonly string[];
+  /** Where it is put when it is made: top left cell and size in cells. */
+  readonly at: { readonly row: number; readonly col: number; readonly rows: number; readonly cols: number };
+  readonly valueFormat: NumberFormat;
+  /** Bounds of the value axis; left to the program where missing. */
+  readonly valueMin?: number;
+  readonly valueMax?: number;
+  /** RRGGBB of each series, or of each slice of a pie. */
+  readonly colors?: readonly string[];
+}
+
+/** A native PivotTable: created once, afterwards only its cache is refreshed, so that people's layout stays. */
+export interface PivotPlan {
+  /** `HF_…Pivot`. */
+  readonly name: string;
+  /** A table of any plan of this run, by its name. Fields are column keys. */
+  readonly table: string;
+  /** Top left cell of the PivotTable on the plan's own sheet. */
+  readonly row: number;
+  readonly col: number;
+  readonly rowFields: readonly string[];
+  readonly columnFields: readonly string[];
+  readonly filterFields: readonly string[];
+  readonly values: readonly {
+    readonly field: string;
+    readonly summarize: 'sum' | 'average' | 'count';
+    readonly name: string;
+    readonly format: NumberFormat;
+  }[];
+}
+
 export interface SheetPlan {
   readonly id: SheetId;
   /** The tab to write to. When `existing`, the sheet holds our table already and is rewritten in place. */
@@ -101,4 +157,6 @@ export interface SheetPlan {
   readonly print: PrintPlan;
   /** RRGGBB. */
   readonly tabColor: string;
+  readonly charts?: readonly ChartPlan[];
+  readonly pivots?: readonly PivotPlan[];
 }
