@@ -9,13 +9,7 @@ export interface Rate {
 }
 
 export type QualityMeasure =
-  | 'onTimeResponse'
-  | 'onTimeSolution'
-  | 'solved'
-  | 'complaint'
-  | 'reopened'
-  | 'updated'
-  | 'revisited';
+  'onTimeResponse' | 'onTimeSolution' | 'solved' | 'complaint' | 'reopened' | 'updated' | 'revisited';
 
 export interface QualityFigures {
   readonly tickets: number;

@@ -5,14 +5,7 @@ import type { Account } from '../register/register';
 
 /** The questions of both seeds' questionnaires (S1 模板3, S2). */
 export type Dimension =
-  | 'response'
-  | 'solution'
-  | 'attitude'
-  | 'overall'
-  | 'speed'
-  | 'ability'
-  | 'expertise'
-  | 'initiative';
+  'response' | 'solution' | 'attitude' | 'overall' | 'speed' | 'ability' | 'expertise' | 'initiative';
 
 export interface ScoreFigures {
   readonly n: number;
