@@ -9,21 +9,51 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 type Cell = { readonly text: string } | { readonly number: number; readonly style?: number };
 
-/** `rows` × 20 cells: 9 texts, 4 dates, 7 numbers in each row. */
-export function makeLargeWorkbook(rows: number): Uint8Array {
+/** Titles under which the rows are an order list; the columns of the other things a team might note have names of their own. */
+export const ORDER_TITLES: readonly string[] = [
+  ...[
+    '订单编号',
+    '客户编号',
+    '客户名称',
+    '交易日期',
+    '录入时间',
+    '单价',
+    '数量',
+    '金额',
+    '产品/服务',
+    '类型',
+  ],
+  ...['手机', '经办', '预计日', '提醒时间', '级别', '次数', '系数', '进展', '说明', '流水'],
+];
+
+/** `rows` × 20 cells: 9 texts, 4 dates, 7 numbers in each row; with `titles`, a row of them above. */
+export function makeLargeWorkbook(rows: number, titles: readonly string[] = []): Uint8Array {
   const strings = new Map<string, number>();
   const pieces: Uint8Array[] = [strToU8(`${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`)];
+  const above = titles.length > 0 ? 1 : 0;
+  if (above > 0)
+    pieces.push(
+      strToU8(
+        cellsXml(
+          0,
+          titles.map((text) => ({ text })),
+          strings,
+        ),
+      ),
+    );
   for (let from = 0; from < rows; from += 1000) {
     const block: string[] = [];
-    for (let row = from; row < Math.min(rows, from + 1000); row++) block.push(rowXml(row, strings));
+    for (let row = from; row < Math.min(rows, from + 1000); row++) {
+      block.push(cellsXml(row + above, cellsOf(row), strings));
+    }
     pieces.push(strToU8(block.join('')));
   }
   pieces.push(strToU8('</sheetData></worksheet>'));
   return zipSync(partsOf(joined(pieces), sharedStringsXml(strings)), { level: 6 });
 }
 
-function rowXml(row: number, strings: Map<string, number>): string {
-  const cells = cellsOf(row).map((cell, column) => {
+function cellsXml(row: number, values: readonly Cell[], strings: Map<string, number>): string {
+  const cells = values.map((cell, column) => {
     const place = cellAddress(row, column);
     if ('text' in cell) {
       const index = strings.get(cell.text) ?? strings.size;

@@ -18,6 +18,8 @@ export const FINDING_SEVERITY = {
   'date-before-1990': 'warning',
   'solved-before-received': 'warning',
   'responded-before-received': 'warning',
+  'progress-before-received': 'warning',
+  'solved-without-time': 'info',
   'duplicate-id': 'error',
   'unknown-customer': 'warning',
   'unknown-ticket': 'warning',
@@ -47,6 +49,9 @@ export const FINDING_SEVERITY = {
   'sheet-name-taken': 'info',
   'sheet-blocked': 'error',
   'register-table-too-long': 'info',
+  'branches-share-number': 'warning',
+  'branches-share-name': 'warning',
+  'branches-share-phone': 'info',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

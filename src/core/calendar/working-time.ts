@@ -18,11 +18,12 @@ export function workingTime(
   hours: Pick<OpeningHours, 'periods' | 'isOrdinaryYear'>,
 ): Pick<WorkCalendar, 'addWorkMinutes' | 'workMinutesBetween'> {
   const sums = yearSums(hours);
+  const yearOf = yearFinder();
   const total = (year: number) => sums(year).before.at(-1) ?? 0;
 
   function sinceNewYear(moment: Minute): number {
     const day = dayOf(moment);
-    const { firstDay, before } = sums(ymd(day).year);
+    const { firstDay, before } = sums(yearOf(day));
     return (before[day - firstDay] ?? 0) + openBefore(hours.periods(day), minuteOfDay(moment));
   }
 
@@ -42,7 +43,7 @@ export function workingTime(
 
   function forward(start: Minute, minutes: number): Minute | null {
     let worked = sinceNewYear(start) + minutes;
-    const { year: first } = ymd(dayOf(start));
+    const first = yearOf(dayOf(start));
     for (let year = first; year <= first + REACH_YEARS; year++) {
       if (worked <= total(year)) return momentAt(year, worked, 'earliest');
       worked -= total(year);
@@ -52,7 +53,7 @@ export function workingTime(
 
   function backward(start: Minute, minutes: number): Minute | null {
     let worked = sinceNewYear(start) - minutes;
-    const { year: last } = ymd(dayOf(start));
+    const last = yearOf(dayOf(start));
     for (let year = last; year >= last - REACH_YEARS; year--) {
       if (worked >= 0) return momentAt(year, worked, 'latest');
       worked += total(year - 1);
@@ -61,8 +62,7 @@ export function workingTime(
   }
 
   function minutesBetween(from: Minute, to: Minute): number {
-    const { year: first } = ymd(dayOf(from));
-    const { year: last } = ymd(dayOf(to));
+    const [first, last] = [yearOf(dayOf(from)), yearOf(dayOf(to))];
     let worked = sinceNewYear(to) - sinceNewYear(from);
     for (let year = first; year < last; year++) worked += total(year);
     return worked;
@@ -74,6 +74,18 @@ export function workingTime(
       return minutes > 0 ? forward(start, minutes) : backward(start, -minutes);
     },
     workMinutesBetween: (from, to) => (from <= to ? minutesBetween(from, to) : 0 - minutesBetween(to, from)),
+  };
+}
+
+/** The year of a day. Most questions are about the year of the question before: that one is remembered. */
+function yearFinder(): (day: Day) => number {
+  let [year, first, next] = [0, Infinity, -Infinity];
+  return (day) => {
+    if (day >= first && day < next) return year;
+    ({ year } = ymd(day));
+    first = dayFromYmd(year, 1, 1) ?? Infinity;
+    next = dayFromYmd(year + 1, 1, 1) ?? -Infinity;
+    return year;
   };
 }
 

@@ -102,7 +102,7 @@ function countKept(orders: readonly Order[], from: Day, until: Day, distinct: bo
 }
 
 /** The numbers whose refunds leave nothing. */
-function fullyRefunded(orders: readonly Order[], from: Day, until: Day): ReadonlySet<string> {
+export function fullyRefunded(orders: readonly Order[], from: Day, until: Day): ReadonlySet<string> {
   const nets = new Map<string, ExactSum>();
   for (const order of orders) {
     if (order.day > until || order.day <= from || order.orderId === null) continue;

@@ -1,4 +1,5 @@
 // How well the service was given in a period (S3): rates as 0–1 with the counts they rest on; null = nothing to measure.
+// A ticket belongs to the period it was received in; what became of it counts up to as-of.
 import type { Period } from '../calendar/period';
 
 /** A share of cases: `{ part: 3, whole: 4, value: 0.75 }`; value null when whole is 0 ("无数据", never 0 %). */
@@ -8,6 +9,11 @@ export interface Rate {
   readonly value: number | null;
 }
 
+/**
+ * onTimeResponse, onTimeSolution: met ÷ those whose answer is known (met, missed, late now) ·
+ * solved: solved ÷ received · complaint: 投诉 and 投诉维权 ÷ received · reopened: reopened ÷ ever solved ·
+ * updated: updates the customer got in time ÷ updates owed · revisited: revisits made after a solution ÷ made or too late.
+ */
 export type QualityMeasure =
   'onTimeResponse' | 'onTimeSolution' | 'solved' | 'complaint' | 'reopened' | 'updated' | 'revisited';
 
@@ -25,13 +31,27 @@ export interface QualityFigures {
 }
 
 export interface QualityGroup extends QualityFigures {
-  /** The department, person, type or month (yyyy-mm) as people read it; "" = not filled in. */
+  /** The department (policy word), the person as typed, the type's code or the month (yyyy-mm); "" = not filled in. */
   readonly name: string;
+}
+
+/** A measure the policy sets a target for: the rates, the mean solution time in hours, the mean score. */
+export type TargetMeasure = QualityMeasure | 'meanSolutionHours' | 'score';
+
+export interface QualityTarget {
+  readonly measure: TargetMeasure;
+  /** Complaints, reopenings and hours shall stay below their target, the others reach it. */
+  readonly bound: 'at-least' | 'at-most';
+  /** A share 0–1, hours, or a score 1–5. */
+  readonly value: number;
 }
 
 export interface QualityResult {
   readonly period: Period;
+  /** In the order of the policy. */
+  readonly targets: readonly QualityTarget[];
   readonly total: QualityFigures;
+  /** Most tickets first; months in their order. */
   readonly byDepartment: readonly QualityGroup[];
   readonly byPerson: readonly QualityGroup[];
   readonly byType: readonly QualityGroup[];

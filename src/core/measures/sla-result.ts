@@ -1,5 +1,6 @@
 // What the tickets' clocks say at a moment. Minutes of the wall clock; budgets and durations in minutes of the clock named.
 import type { Minute } from '../calendar/day';
+import type { PauseStatus } from '../policy/sla-tables';
 import type { RoleId } from '../policy/tables';
 import type { Account, Ticket } from '../register/register';
 import type { IMPACTS, PRIORITIES, URGENCIES } from '../register/records';
@@ -15,7 +16,10 @@ export type ClockKind = 'round-the-clock' | 'working';
 /** Which limit won: `priority-P1`, `type-complaint`, `valued-customer`, `quality-problem`, `problem-customer`: the id of a policy row. */
 export type LimitId = string;
 
-/** One clock of one ticket. `null` fields: the calendar has no answer (status `uncovered`). */
+/**
+ * One clock of one ticket. `due: null`: the calendar has no open hour (status `uncovered`), or no limit applies (limitFrom "").
+ * `uncovered` with a due time: it rests on a year without data and is what ordinary weeks give; the derivation names the year.
+ */
 export interface SlaClock {
   readonly kind: ClockKind;
   readonly budgetMinutes: number;
@@ -24,7 +28,7 @@ export interface SlaClock {
   readonly due: Minute | null;
   /** When 80 % (policy) of the budget is used. */
   readonly warnAt: Minute | null;
-  /** When it was done; null while open, and when nobody wrote the moment down. */
+  /** When it was done; null while open, and when nobody wrote the moment down (then the status is `met`: nothing speaks for a breach). */
   readonly doneAt: Minute | null;
   readonly status: SlaStatus;
   /** On the clock's own time, pauses not counted; up to `doneAt` or as-of. */
@@ -35,12 +39,13 @@ export interface SlaClock {
   readonly lateMinutes: number;
 }
 
-/** Time that does not count for the solution clock. */
+/** Time that does not count for the solution clock; those of one ticket ascend and never overlap. */
 export interface Pause {
   readonly from: Minute;
   /** As-of while it lasts. */
   readonly to: Minute;
-  readonly reason: 'waiting-customer' | 'customer-delay' | 'closed';
+  /** The pausing status (policy `pausingStatuses`), or closed: between closing and reopening. */
+  readonly reason: PauseStatus | 'closed';
 }
 
 /** Days between start and due that explain the date: holidays and weekends passed over, make-up days worked. */
@@ -61,6 +66,8 @@ export interface Derivation {
   /** Minutes the pauses moved the due time, on the clock's own time. */
   readonly pausedMinutes: number;
   readonly due: Minute | null;
+  /** False: no row of the policy limits this ticket; due is null. */
+  readonly limited?: boolean;
   /** Years without statutory data that it rests on. */
   readonly uncoveredYears: readonly number[];
 }
@@ -93,7 +100,7 @@ export interface SlaRow {
   readonly solution: SlaClock;
   /** Telling the customer of the progress; null once solved. */
   readonly update: SlaClock | null;
-  /** Satisfaction revisit after the solution: warning from due, late from "late", both of the policy; null while open. */
+  /** Satisfaction revisit after the solution: warning from `due`, late only after policy.revisit.solutionLateHours; null while open. */
   readonly revisit: SlaClock | null;
   readonly pauses: readonly Pause[];
   /** Of the solution clock's own time. */

@@ -20,6 +20,21 @@ export function plainNumber(limits: Limits, unit?: (text: SettingsWords) => stri
   };
 }
 
+/** A number within limits, or blank (null). `"" → null`, `"-" → null`. */
+export function numberOrNone(
+  limits: Limits,
+  unit?: (text: SettingsWords) => string,
+): CellCodec<number | null> {
+  const number = plainNumber(limits, unit);
+  return {
+    ...number,
+    write: (value) => value,
+    read: (cell, context) => (NONE.includes(foldCell(cell)) ? null : number.read(cell, context)),
+  };
+}
+
+const NONE = ['', '-', '—', '无', '不限', 'none', 'any'];
+
 /** A share: 0.3 or 30%. Written as "30%" where that reads back exactly. */
 export function percentage(limits: Limits): CellCodec<number> {
   return {

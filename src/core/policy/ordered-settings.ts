@@ -15,6 +15,12 @@ interface Order {
 export const ORDERED_SETTINGS: readonly Order[] = [
   { low: 'lifecycle.newMonths', high: 'lifecycle.oldMonths', strict: false },
   { low: 'revisit.unhappyScore', high: 'revisit.happyScore', strict: true },
+  { low: 'satisfaction.detractorScore', high: 'satisfaction.promoterScore', strict: true },
+  { low: 'loyalty.lowScore', high: 'loyalty.loyalScore', strict: true },
+  { low: 'loyalty.lowNps', high: 'loyalty.loyalNps', strict: true },
+  { low: 'assessment.passPoints', high: 'assessment.threeStarPoints', strict: false },
+  { low: 'assessment.threeStarPoints', high: 'assessment.fourStarPoints', strict: false },
+  { low: 'assessment.fourStarPoints', high: 'assessment.fiveStarPoints', strict: false },
 ];
 
 /** The values without pairs in the wrong order (both fall back to their defaults), and a finding for each such pair. */

@@ -1,9 +1,11 @@
 // The policy's tables on the 设置 sheet: for each, its row schema, how every column is written and read, and its defaults.
 import type * as z from 'zod';
 import { CHANNELS, LEVELS } from '../register/records';
-import type { CellCodec } from './cell-codec';
+import type { CellCodec, SettingsWords } from './cell-codec';
+import { LOYALTY_POLICY_TABLES } from './loyalty-policy-tables';
 import { plainNumber } from './number-codecs';
 import { DEFAULT_POLICY, type Policy } from './policy';
+import { SLA_POLICY_TABLES } from './sla-policy-tables';
 import type { SettingsTableId } from './settings-tables';
 import * as tables from './tables';
 import { date, periods, span, spanOrNone, timeOfDay } from './time-codecs';
@@ -22,6 +24,8 @@ export interface PolicyTable<Row extends object> {
   readonly mayBeEmpty: boolean;
   /** Every key must have a row: those that are missing keep their default. */
   readonly complete: boolean;
+  /** What must hold between the cells of a row, for people; by default: from before until. */
+  readonly together?: (text: SettingsWords) => string;
 }
 
 const table = <Row extends object>(spec: PolicyTable<Row>) => spec;
@@ -158,4 +162,6 @@ export const POLICY_TABLES = {
     mayBeEmpty: false,
     complete: true,
   }),
+  ...SLA_POLICY_TABLES,
+  ...LOYALTY_POLICY_TABLES,
 } as const satisfies { [Id in Exclude<SettingsTableId, 'parameters'>]: PolicyTable<Policy[Id][number]> };

@@ -1,6 +1,7 @@
 // Every threshold, limit and rule a team may change. One zod schema: each number carries unit, default and source (S0–S4,
 // rules = our own decision where the sources are silent); its name and reason stand in text/, under the same path.
 import * as z from 'zod';
+import { IMPACTS, PRIORITIES, URGENCIES } from '../register/records';
 import {
   DEFAULT_FESTIVALS,
   DEFAULT_ROLES,
@@ -8,6 +9,37 @@ import {
   DEFAULT_TIERS,
   DEFAULT_WORK_HOURS,
 } from './defaults';
+import {
+  DEFAULT_CAMPAIGNS,
+  DEFAULT_COMPLAINT_THEMES,
+  DEFAULT_DEDUCTIONS,
+  DEFAULT_INDICATORS,
+  DEFAULT_MESSAGES,
+} from './loyalty-defaults';
+import {
+  AssessmentIndicator,
+  Campaign,
+  ComplaintThemeRow,
+  MessageTemplate,
+  SpecialDeduction,
+} from './loyalty-tables';
+import {
+  DEFAULT_CLASSES,
+  DEFAULT_LIMITS,
+  DEFAULT_MATRIX,
+  DEFAULT_PAUSING,
+  DEFAULT_PRIORITIES,
+  DEFAULT_PROBLEM_WORDS,
+} from './sla-defaults';
+import {
+  CLOCK_CHOICES,
+  PausingStatus,
+  PriorityRow,
+  PriorityRule,
+  ProblemWord,
+  SlaLimit,
+  TicketClass,
+} from './sla-tables';
 import { AvoidTime, CalendarDay, Festival, Role, RevisitRule, Tier, WorkHours } from './tables';
 
 export type Unit =
@@ -19,6 +51,7 @@ export type Unit =
   | 'percent'
   | 'score'
   | 'count'
+  | 'times'
   | 'word'
   | 'yes/no'
   | 'yuan';
@@ -118,6 +151,103 @@ const Checks = z.object({
   earliestYear: whole(1900, 2100, 1990, 'count', 'rules'),
 });
 
+/** What good service reaches (S3). Shares 0–1 are reached at least; complaints, reopenings and hours stay at most. */
+const Quality = z.object({
+  onTimeResponse: decimal(0, 1, 0.95, 'percent', 'S3'),
+  onTimeSolution: decimal(0, 1, 0.9, 'percent', 'S3'),
+  solved: decimal(0, 1, 0.9, 'percent', 'S3'),
+  complaint: decimal(0, 1, 0.1, 'percent', 'S3'),
+  reopened: decimal(0, 1, 0.05, 'percent', 'rules'),
+  updated: decimal(0, 1, 0.9, 'percent', 'rules'),
+  revisited: decimal(0, 1, 0.9, 'percent', 'rules'),
+  /** Mean time from received to solved, round the clock (S1: 4–72 h by priority). */
+  meanSolutionHours: decimal(0, 8760, 72, 'hours', 'S3'),
+  /** Mean score (S3: "满意度达到 X 分以上"). */
+  score: decimal(1, 5, 4, 'score', 'S3'),
+});
+
+/** How answers are counted (S1, S2; the bounds of NPS are the method's own). Follow-up and thanks: revisit.unhappyScore, happyScore. */
+const Satisfaction = z.object({
+  /** CSAT: share of scores from this on. */
+  satisfiedScore: whole(1, 5, 4, 'score', 'rules'),
+  promoterScore: whole(0, 10, 9, 'score', 'rules'),
+  detractorScore: whole(0, 10, 6, 'score', 'rules'),
+  /** Fewer answers: 样本不足. */
+  smallSampleAnswers: whole(1, 1000, 30, 'count', 'rules'),
+  /** A dimension whose mean is below this is a weak item. */
+  weakMean: decimal(1, 5, 3, 'score', 'S2'),
+  trendMonths: whole(2, 60, 12, 'months', 'rules'),
+  topComplaints: whole(1, 50, 10, 'rows', 'rules'),
+});
+
+const Loyalty = z.object({
+  /** Window of the repurchase rate. */
+  repurchaseMonths: whole(1, 60, 6, 'months', 'S1'),
+  /** 流失: no order for this long, or the contract ended longer ago than that without renewal. */
+  lostMonths: whole(1, 120, 12, 'months', 'rules'),
+  contractLapsedDays: whole(0, 3660, 90, 'days', 'rules'),
+  /** 潜在流失: R, the last mean score or the last recommendation at or below these. */
+  lowRecency: whole(0, 5, 2, 'score', 'rules'),
+  lowScore: decimal(0, 5, 3, 'score', 'S1'),
+  lowNps: whole(0, 10, 6, 'score', 'rules'),
+  /** … or a gap over this many times the customer's own usual interval, known from this many purchase days on. */
+  gapTimes: decimal(1, 100, 2, 'times', 'rules'),
+  gapPurchaseDays: whole(2, 100, 3, 'count', 'rules'),
+  /** 忠诚: one of the first three, with the mean score. */
+  loyalRepurchase: decimal(0, 1, 0.3, 'percent', 'rules'),
+  loyalFrequency: whole(1, 5, 4, 'score', 'rules'),
+  loyalNps: whole(0, 10, 9, 'score', 'rules'),
+  loyalScore: decimal(1, 5, 4, 'score', 'S1'),
+  /** Net money for one point. */
+  pointsYuan: decimal(0.01, 1e9, 100, 'yuan', 'S0'),
+  /** Spending trend of a portrait: so many months against as many before. */
+  portraitMonths: whole(1, 60, 6, 'months', 'S0'),
+  /** … which is level up to this share more or less. */
+  portraitLevelShare: decimal(0, 1, 0.1, 'percent', 'rules'),
+});
+
+const Messages = z.object({
+  /** Texts are made for answers of the last days, and for days to come within so many. */
+  answerDays: whole(1, 366, 7, 'days', 'rules'),
+  careDays: whole(0, 366, 7, 'days', 'rules'),
+  renewalDays: whole(0, 366, 30, 'days', 'rules'),
+});
+
+/** GB/T 27922: grades by points of a hundred; special deductions. */
+const Assessment = z.object({
+  passPoints: decimal(0, 100, 70, 'score', 'rules'),
+  threeStarPoints: decimal(0, 100, 80, 'score', 'rules'),
+  fourStarPoints: decimal(0, 100, 90, 'score', 'rules'),
+  fiveStarPoints: decimal(0, 100, 95, 'score', 'rules'),
+  /** Taken off for each special deduction; so many of them fail whatever the points. */
+  deductionPoints: decimal(0, 100, 1, 'score', 'rules'),
+  failingDeductions: whole(1, 100, 5, 'count', 'rules'),
+});
+
+/** Tickets' clocks (§6); the limits themselves are the table `limits`. */
+const Sla = z.object({
+  /** 即将超时 from this share of the budget on. */
+  warningShare: decimal(0, 1, 0.8, 'percent', 'rules'),
+  /** While a ticket is open the customer is told of the progress this often (S1, S2). */
+  updateHours: whole(1, 720, 24, 'hours', 'S1'),
+  /**
+   * by-priority = the clock of the ticket's priority; on working time 24 h mean one working day, since S1 speaks of days.
+   * working = hours of working time, round-the-clock = nights and weekends count.
+   */
+  updateClock: setting(z.enum(CLOCK_CHOICES), 'by-priority', { unit: 'word', source: 'rules' }),
+  /** Whether the customer must be told while the ticket waits for the customer. */
+  updateWhilePaused: yesNo(false, 'rules'),
+  /** Feedback promised in a visit, in working days. */
+  promiseDays: whole(1, 60, 3, 'days', 'S4'),
+  /** A promise older than this is no longer listed. */
+  promiseLapseDays: whole(1, 366, 30, 'days', 'rules'),
+  /** Taken where the cell is blank and neither the words nor the type say more. */
+  defaultImpact: setting(z.enum(IMPACTS), 'normal', { unit: 'word', source: 'rules' }),
+  defaultUrgency: setting(z.enum(URGENCIES), 'normal', { unit: 'word', source: 'rules' }),
+  /** The least priority for an angry customer. */
+  angryAtLeast: setting(z.enum(PRIORITIES), 'P1', { unit: 'word', source: 'rules' }),
+});
+
 const Calendar = z.object({
   /** Chinese statutory holidays and make-up workdays. Off = ordinary weeks plus the dated rows below. */
   chineseHolidays: yesNo(true, 'rules'),
@@ -128,6 +258,10 @@ const Report = z.object({
   registerMaxRows: whole(100, 1_000_000, 100_000, 'rows', 'rules'),
   /** 校验结果 lists at most this many rows and counts the rest. */
   findingsMaxRows: whole(100, 60_000, 20_000, 'rows', 'rules'),
+  /** The lists and group tables of 满意度月报 show at most this many rows. */
+  listRows: whole(3, 50, 10, 'rows', 'rules'),
+  /** 忠诚度汇总 has a row per customer up to this many customers, beyond it a row per group. */
+  summaryMaxCustomers: whole(100, 100_000, 50_000, 'customers', 'rules'),
 });
 
 export const PolicySchema = z.object({
@@ -135,6 +269,12 @@ export const PolicySchema = z.object({
   lifecycle: Lifecycle.prefault({}),
   revisit: Revisit.prefault({}),
   checks: Checks.prefault({}),
+  sla: Sla.prefault({}),
+  quality: Quality.prefault({}),
+  satisfaction: Satisfaction.prefault({}),
+  loyalty: Loyalty.prefault({}),
+  messages: Messages.prefault({}),
+  assessment: Assessment.prefault({}),
   calendar: Calendar.prefault({}),
   report: Report.prefault({}),
   tiers: z.array(Tier).default([...DEFAULT_TIERS]),
@@ -147,6 +287,17 @@ export const PolicySchema = z.object({
   calendarDays: z.array(CalendarDay).default([]),
   festivals: z.array(Festival).default([...DEFAULT_FESTIVALS]),
   roles: z.array(Role).default([...DEFAULT_ROLES]),
+  limits: z.array(SlaLimit).default([...DEFAULT_LIMITS]),
+  priorities: z.array(PriorityRule).default([...DEFAULT_PRIORITIES]),
+  priorityMatrix: z.array(PriorityRow).default([...DEFAULT_MATRIX]),
+  ticketClasses: z.array(TicketClass).default([...DEFAULT_CLASSES]),
+  problemWords: z.array(ProblemWord).default([...DEFAULT_PROBLEM_WORDS]),
+  pausingStatuses: z.array(PausingStatus).default([...DEFAULT_PAUSING]),
+  campaigns: z.array(Campaign).default([...DEFAULT_CAMPAIGNS]),
+  complaintThemes: z.array(ComplaintThemeRow).default([...DEFAULT_COMPLAINT_THEMES]),
+  messageTemplates: z.array(MessageTemplate).default([...DEFAULT_MESSAGES]),
+  indicators: z.array(AssessmentIndicator).default([...DEFAULT_INDICATORS]),
+  deductions: z.array(SpecialDeduction).default([...DEFAULT_DEDUCTIONS]),
 });
 
 export type Policy = z.output<typeof PolicySchema>;

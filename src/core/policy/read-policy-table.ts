@@ -27,6 +27,7 @@ interface AnyTable {
   readonly key: string | null;
   readonly defaults: readonly AnyRow[];
   readonly blank: AnyRow;
+  readonly together?: PolicyTable<AnyRow>['together'];
 }
 
 /**
@@ -97,7 +98,9 @@ function readNamedRow(
   if (whole.success) return { row: whole.data, findings };
   const column = String(whole.error.issues[0]?.path[0] ?? spec.key ?? '');
   const instead: Instead = { effect: ours ? 'default' : 'row-unused' };
-  const invalid = settingInvalid(at, column, context.texts[0].policy.allowed.timeOrder, instead);
+  const [text] = context.texts;
+  const allowed = spec.together?.(text) ?? text.policy.allowed.timeOrder;
+  const invalid = settingInvalid(at, column, allowed, instead);
   return { row: ours ?? null, findings: [...findings, invalid] };
 }
 

@@ -44,6 +44,17 @@ export function readPolicy(
     calendarDays: tableOf(POLICY_TABLES.calendarDays),
     festivals: tableOf(POLICY_TABLES.festivals),
     roles: tableOf(POLICY_TABLES.roles),
+    limits: tableOf(POLICY_TABLES.limits),
+    priorities: tableOf(POLICY_TABLES.priorities),
+    priorityMatrix: tableOf(POLICY_TABLES.priorityMatrix),
+    ticketClasses: tableOf(POLICY_TABLES.ticketClasses),
+    problemWords: tableOf(POLICY_TABLES.problemWords),
+    pausingStatuses: tableOf(POLICY_TABLES.pausingStatuses),
+    campaigns: tableOf(POLICY_TABLES.campaigns),
+    complaintThemes: tableOf(POLICY_TABLES.complaintThemes),
+    messageTemplates: tableOf(POLICY_TABLES.messageTemplates),
+    indicators: tableOf(POLICY_TABLES.indicators),
+    deductions: tableOf(POLICY_TABLES.deductions),
   };
   return { policy, findings };
 }

@@ -104,7 +104,8 @@ function tableRows(id: PolicyTableId, text: SettingsWords, policy: Policy): Plan
     settingsTable(id).columns.map((column) => {
       const codec: CellCodec<unknown> | undefined = codecs[column.id];
       if (codec) return codec.write(row[column.id], text);
-      // Columns beyond the policy: our rules' names and notes, for people only.
+      // Columns beyond the policy: our rules' names and notes, our limits' reasons, for people only.
+      if (id === 'limits') return text.policy.limitReasons[String(row['id'])] ?? null;
       const words = text.policy.rules[String(row['id'])];
       return column.id === 'name' ? (words?.name ?? null) : (words?.note ?? null);
     }),
@@ -177,6 +178,13 @@ const LOOKS: Readonly<Record<string, Pick<ColumnPlan, 'fillIn' | 'wrap' | 'align
   'parameters.fallback': { align: 'right' },
   'parameters.allowed': { wrap: true },
   'parameters.reason': { wrap: true },
+  'messageTemplates.text': { fillIn: true, wrap: true },
+  'complaintThemes.words': { fillIn: true, wrap: true },
+  'indicators.name': { wrap: true },
+  'indicators.got': { fillIn: true, align: 'right' },
+  'indicators.applicable': { fillIn: true },
+  'indicators.evidence': { fillIn: true, wrap: true },
+  'deductions.count': { fillIn: true, align: 'right' },
   'calendarDays.day': { fillIn: true },
   'calendarDays.open': { fillIn: true },
   'calendarDays.periods': { fillIn: true },
@@ -207,7 +215,34 @@ const WIDTHS: Readonly<Record<string, number>> = {
   'calendarDays.periods': 26,
   'calendarDays.note': 24,
   'festivals.festival': 22,
+  'campaigns.id': 20,
+  'campaigns.name': 40,
+  'campaigns.levels': 18,
+  'campaigns.tiers': 18,
+  'campaigns.lifecycles': 22,
+  'messageTemplates.kind': 24,
+  'messageTemplates.text': 90,
+  'complaintThemes.name': 28,
+  'complaintThemes.words': 60,
+  'indicators.id': 18,
+  'indicators.area': 20,
+  'indicators.name': 48,
+  'indicators.evidence': 40,
+  'deductions.id': 24,
+  'deductions.name': 36,
   'roles.role': 24,
+  'limits.id': 20,
+  'limits.name': 22,
+  'limits.types': 24,
+  'limits.note': 64,
+  'priorities.approver': 22,
+  'priorities.escalateFrom': 22,
+  'priorities.escalateTo': 22,
+  'priorityMatrix.impact': 24,
+  'ticketClasses.type': 22,
+  'ticketClasses.impact': 24,
+  'problemWords.word': 22,
+  'problemWords.impact': 24,
 };
 
 function widthOf(table: string, column: string, title: string): number {

@@ -34,6 +34,25 @@ export function severalOf<const T extends string>(
   };
 }
 
+/** One of `codes`, or none of them (null): `empty` (无) or blank. */
+export function oneOrNone<const T extends string>(
+  codes: readonly T[],
+  pick: Pick<T>,
+  empty: (text: SettingsWords) => string,
+): CellCodec<T | null> {
+  const choices = (text: SettingsWords) => [...codes.map((code) => pick(text)[code]), empty(text)];
+  return {
+    write: (code, text) => (code === null ? empty(text) : pick(text)[code]),
+    read: (cell, context) => {
+      const folded = foldCell(cell);
+      const isNone = folded === '' || context.texts.some((text) => foldCell(empty(text)) === folded);
+      return isNone ? null : readCode(folded, codes, pick, context);
+    },
+    allowed: (text) => text.policy.allowed.choice(choices(text)),
+    choices,
+  };
+}
+
 function readCode<T extends string>(
   folded: string,
   codes: readonly T[],
@@ -107,6 +126,13 @@ export const ruleId: CellCodec<string> = {
   write: (value) => value,
   read: (cell) => foldCell(cell) || undefined,
   allowed: (text) => text.policy.allowed.ruleId,
+};
+
+/** A limit's ID: letters, digits, hyphens; kept as written (the schema checks it). */
+export const limitId: CellCodec<string> = {
+  write: (value) => value,
+  read: (cell) => readText(cell).normalize('NFKC') || undefined,
+  allowed: (text) => text.policy.allowed.limitId,
 };
 
 function readText(cell: CellValue): string {

@@ -35,7 +35,7 @@ export function checkRegister(register: Register, context: CheckContext): Findin
     ...checkTicketTimes(register),
     ...checkRefunds(register),
     ...checkCompensation(register, context.policy),
-    ...checkApprovals(register),
+    ...checkApprovals(register, context.policy),
     ...checkConfirmations(register),
     ...checkDelays(register, context.asOf),
     ...checkSpareParts(register),

@@ -218,6 +218,17 @@ describe('after the solution of a ticket', () => {
     expect(linesAt('2026-03-05', [reopened, again, noted], rule)).toEqual(['2026-03-04 P after-solution']);
   });
 
+  test('with a bad score it is the supervisor’s call; satisfied customers hear from the service agent', () => {
+    const roleOf = (score: number) => {
+      const customer = account('T').ticket('G1', { solvedAt: '2026-03-03T10:00', score });
+      return dueAt('2026-03-04T09:00', [customer], only('after-solution', 'problem-visit')).rows.map(
+        ({ role }) => role,
+      );
+    };
+    expect(roleOf(3)).toEqual(['complaint-supervisor']);
+    expect(roleOf(4)).toEqual(['service-agent']);
+  });
+
   test('two solved tickets of one customer are one call', () => {
     const customer = solved('2026-03-03T10:00').ticket('G2', { solvedAt: '2026-03-04T10:00' });
     expect(linesAt('2026-03-04T18:00', [customer], rule)).toEqual([
@@ -250,6 +261,40 @@ describe('problem customers after a visit', () => {
       false,
     ],
     ['a bad survey without any visit', account('P').survey('2026-03-03', { overall: 2 }), true],
+    [
+      'a ticket that was known at the visit and is open still',
+      account('P').ticket('G1', { receivedAt: '2026-03-01' }).visit('2026-03-03T10:00', { score: 5 }),
+      true,
+    ],
+    [
+      'a ticket that came after the visit',
+      account('P').ticket('G1', { receivedAt: '2026-03-03T11:00' }).visit('2026-03-03T10:00', { score: 5 }),
+      false,
+    ],
+    [
+      'a ticket solved since the visit with a score of 3',
+      account('P').visit('2026-02-03').ticket('G1', { solvedAt: '2026-03-03T10:00', score: 3 }),
+      true,
+    ],
+    [
+      'a ticket solved since the visit with a score of 4',
+      account('P').visit('2026-02-03').ticket('G1', { solvedAt: '2026-03-03T10:00', score: 4 }),
+      false,
+    ],
+    [
+      'a badly scored ticket, visited since',
+      account('P')
+        .ticket('G1', { solvedAt: '2026-03-02T10:00', score: 1 })
+        .visit('2026-03-03T10:00', { score: 5 }),
+      false,
+    ],
+    [
+      'an old bad score and a good one since, never visited',
+      account('P')
+        .ticket('G1', { solvedAt: '2026-02-02T10:00', score: 1 })
+        .ticket('G2', { solvedAt: '2026-03-03T10:00', score: 5 }),
+      false,
+    ],
     [
       'a problem visit followed by a good one',
       account('P')
@@ -380,7 +425,7 @@ describe('greetings', () => {
   });
 });
 
-test('loyalty rules wait for the grades: switched on, they give nothing', () => {
+test('the recovery rules rest on the grades: without any they give nothing', () => {
   expect(
     linesAt('2026-03-02', [account('L').bought('2020-01-06')], only('recover-at-risk', 'recover-lost')),
   ).toEqual([]);

@@ -1,3 +1,4 @@
+import { SETTINGS_TABLE_IDS } from '../../../src/core/policy/settings-tables';
 import { cellAddress } from '../../../src/core/grid/address';
 import type { CellValue } from '../../../src/core/grid/grid';
 import { DEFAULT_POLICY, type Policy } from '../../../src/core/policy/policy';
@@ -364,9 +365,7 @@ describe('the tables as people type them', () => {
 test.each([ZH, EN])('recognising finds every table of a new settings sheet', (text) => {
   const { workbook } = settingsWorkbook(text);
   const recognition = recogniseSheets(workbook);
-  expect(recognition.settings.map(({ id }) => id).sort()).toEqual(
-    ['avoidTimes', 'calendarDays', 'festivals', 'parameters', 'roles', 'rules', 'tiers', 'workHours'].sort(),
-  );
+  expect(recognition.settings.map(({ id }) => id).sort()).toEqual([...SETTINGS_TABLE_IDS].sort());
 });
 
 type Book = ReturnType<typeof settingsWorkbook>;

@@ -11,6 +11,8 @@ import {
   VALUE_TIERS,
 } from '../../../src/core/policy/tables';
 import { CHANNELS, LEVELS } from '../../../src/core/register/records';
+import { anyLoyaltyTables, LOYALTY_LIMITS } from './any-loyalty-tables';
+import { anySlaTables } from './any-sla-tables';
 import { BOTH, EN, readBack, settingsWorkbook, ZH } from './settings-workbook';
 
 describe('the settings sheet, written and read back', () => {
@@ -96,6 +98,7 @@ function valueOf({ path, allowed, fallback }: (typeof SETTINGS)[number]): fc.Arb
 
     'revisit.unhappyScore': [1, 2],
     'revisit.happyScore': [3, 5],
+    ...LOYALTY_LIMITS,
   };
   switch (allowed.kind) {
     case 'number': {
@@ -146,6 +149,8 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
           .map((row) => ({ festival, ...row })),
       ),
     ),
+    ...anyLoyaltyTables,
+    ...anySlaTables,
     roles: fc.tuple(...ROLES.map((role) => note.map((person) => ({ role, person })))),
   })
-  .map(({ groups, ...tables }) => ({ ...groups, ...tables }) as unknown as Policy);
+  .map(({ groups, ...tables }) => ({ ...DEFAULT_POLICY, ...groups, ...tables }) as unknown as Policy);

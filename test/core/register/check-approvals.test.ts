@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../../src/core/policy/policy';
 import { checkApprovals } from '../../../src/core/register/check-approvals';
 import { checkConfirmations } from '../../../src/core/register/check-confirmations';
 import type { Ticket } from '../../../src/core/register/register';
@@ -15,7 +16,7 @@ describe('approval', () => {
     [null, 'closed', null, undefined, 'no priority typed'],
   ])('%s, %s, approved by %p: %p (%s)', (priority, status, approver, role) => {
     const tickets = [ticket({ ticketId: 'T1', priority, status, approver })];
-    const found = checkApprovals(records({ tickets }));
+    const found = checkApprovals(records({ tickets }), DEFAULT_POLICY);
     expect(found.map(({ params }) => params['role'])).toEqual(role === undefined ? [] : [role]);
   });
 
@@ -24,15 +25,17 @@ describe('approval', () => {
     const at = minute('2026-03-01');
     const inspecting = progress({ status: 'inspecting', updatedAt: at });
     const executing = progress({ status: 'executing', updatedAt: at });
-    expect(checkApprovals(records({ tickets, progress: [inspecting] }))).toEqual([]);
-    expect(checkApprovals(records({ tickets, progress: [inspecting, executing] }))).toMatchObject([
+    expect(checkApprovals(records({ tickets, progress: [inspecting] }), DEFAULT_POLICY)).toEqual([]);
+    expect(
+      checkApprovals(records({ tickets, progress: [inspecting, executing] }), DEFAULT_POLICY),
+    ).toMatchObject([
       { code: 'approval-missing', cell: 'Z2', value: '', params: { column: 'approver', priority: 'P1' } },
     ]);
   });
 
   test('a sheet without 审批人 (S2) is not blamed row by row', () => {
     const tickets = [without(ticket({ ticketId: 'T1', priority: 'P0', status: 'closed' }), 'approver')];
-    expect(checkApprovals(records({ tickets }))).toEqual([]);
+    expect(checkApprovals(records({ tickets }), DEFAULT_POLICY)).toEqual([]);
   });
 });
 

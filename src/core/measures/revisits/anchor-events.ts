@@ -1,12 +1,13 @@
 // What each rule counts from, for one customer: the days its anchor happened, what each is about, and whether somebody has
-// dealt with it already. Anchors without data yield nothing (the two of loyalty grades wait for the grades).
-import { dayFromYmd, dayOf, minuteOfDay, ymd, type Day, type Minute } from '../../calendar/day';
+// dealt with it already. Anchors without data yield nothing.
+import { dayFromYmd, dayOf, ymd, type Day, type Minute } from '../../calendar/day';
 import type { RevisitRule } from '../../policy/tables';
+import { LOSS_REASONS, type LoyaltyGrade, type SignReason } from '../loyalty-result';
 import { isRefund } from '../order-facts';
 import type { CustomerFacts } from './customer-facts';
 import type { RevisitRun } from './revisit-run';
 import { hasRank } from './rule-audience';
-import { isDateOnly, leftProblem, leftSatisfied } from './satisfaction';
+import { isAfter, isDateOnly, leftProblem, leftSatisfied } from './satisfaction';
 
 export interface AnchorEvent {
   readonly day: Day;
@@ -61,8 +62,8 @@ const EVENTS: Readonly<Record<Anchor, Events>> = {
   birthday: ({ account }, run) => yearly(account.customer?.birthday ?? null, run),
   anniversary: ({ account }, run) => yearly(account.customer?.anniversary ?? null, run),
   'typed-next-visit': (facts) => on(typedNextVisit(facts), 'moves'),
-  'loyalty-at-risk': () => NONE,
-  'loyalty-lost': () => NONE,
+  'loyalty-at-risk': (facts, run) => gradedSince(facts, run, 'at-risk'),
+  'loyalty-lost': (facts, run) => gradedSince(facts, run, 'lost'),
   /** 1 January: the rule's offset says when in the year ("11m" = 1 December). */
   yearly: (_facts, { today }) => on(dayFromYmd(ymd(today).year, 1, 1), 'step'),
 };
@@ -102,10 +103,28 @@ function solvedTickets({ tickets, visits, surveys }: CustomerFacts): readonly An
   });
 }
 
-/** Later as far as the two are known: a visit typed as a date only is after it from the next day on. */
-function isAfter(visitAt: Minute, solvedAt: Minute): boolean {
-  const sameDay = dayOf(visitAt) === dayOf(solvedAt);
-  return sameDay ? minuteOfDay(solvedAt) > 0 && visitAt > solvedAt : visitAt > solvedAt;
+const LOSS: ReadonlySet<SignReason> = new Set(LOSS_REASONS);
+
+/**
+ * Each reason of the grade is an occasion of its own, from the day it first held, so that the list is the same from day to
+ * day; one visit after that day settles it. For 流失 the reasons of loss alone: the risks before it were occasions before.
+ */
+function gradedSince(
+  { account }: CustomerFacts,
+  { loyalty, today }: RevisitRun,
+  grade: LoyaltyGrade,
+): readonly AnchorEvent[] {
+  const row = loyalty?.byAccount.get(account.key);
+  if (row?.grade !== grade) return NONE;
+  return row.signs
+    .filter(({ reason, since }) => since <= today && (grade === 'at-risk' || LOSS.has(reason)))
+    .map(({ reason, since }) => ({
+      day: since,
+      at: null,
+      subject: reason,
+      details: NO_DETAILS,
+      fulfilment: 'step',
+    }));
 }
 
 /** Products bought for the first time, those of the very first day left out: the first-use guide covers them. */

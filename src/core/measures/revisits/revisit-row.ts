@@ -14,10 +14,12 @@ export type DraftRevisit = { -readonly [K in keyof Revisit]: Revisit[K] };
 export function draftRevisit(contact: Contact, facts: CustomerFacts, run: RevisitRun): DraftRevisit {
   const { reasons, day, snooze } = contact;
   const { account, lastVisit } = facts;
-  // The person and the way of contact follow the problem, if there is one; else the strictest reason.
+  // The person and the way of contact follow the problem, if there is one (S4: the supervisor calls an unhappy customer, also
+  // where a solved ticket is to be asked about); else the strictest reason.
   const [strictest] = reasons;
   if (!strictest) throw new Error('a contact without a reason');
-  const lead = reasons.find(({ rule }) => rule.series === 'problem') ?? strictest;
+  const problems = reasons.filter(({ rule }) => rule.series === 'problem');
+  const lead = problems.find(({ rule }) => rule.anchor === 'visit-problem') ?? problems[0] ?? strictest;
   return {
     key: candidateKey(account.key, strictest, run),
     account,

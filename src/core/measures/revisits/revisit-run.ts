@@ -4,6 +4,7 @@ import type { DayStatus, WorkCalendar } from '../../calendar/work-calendar';
 import type { Policy } from '../../policy/policy';
 import type { RevisitRule } from '../../policy/tables';
 import type { Account, Register } from '../../register/register';
+import type { LoyaltyResult } from '../loyalty-result';
 import type { LifecycleInfo, RfmResult } from '../rfm-result';
 import type { Snooze } from '../revisit-result';
 import { festivalsNear, type FestivalOccurrence } from './festivals-near';
@@ -16,6 +17,8 @@ export interface RevisitsInput {
   readonly asOf: Minute;
   readonly rfm: RfmResult;
   readonly lifecycleOf: (account: Account) => LifecycleInfo | null;
+  /** The loyalty grades, for the recovery rules; without them these give nothing. */
+  readonly loyalty?: Pick<LoyaltyResult, 'byAccount'>;
   /** By row key (readSnoozes) or by account key. */
   readonly snoozes: ReadonlyMap<string, Snooze>;
 }

@@ -11,18 +11,46 @@ export interface LeftProblem {
 }
 
 /**
- * The last visit left problems open or a score ≤ `unhappyScore`, or a survey since that visit has such a score or a mean
- * below `happyScore`. Null when all is well, and after any later visit.
+ * The last visit left problems or tickets open or a score ≤ `unhappyScore`, or a survey or a ticket solved since that visit has
+ * such a score or a mean below `happyScore`. Null when all is well, and after any later visit.
  */
 export function leftProblem(facts: CustomerFacts, run: RevisitRun): LeftProblem | null {
   const { lastVisit } = facts;
-  const details = lastVisit?.openProblems ?? [];
+  const details = [...(lastVisit?.openProblems ?? []), ...ticketsLeftOpen(facts)];
   if (lastVisit && (details.length > 0 || isUnhappy(scoresOf(lastVisit), run))) {
     return { at: lastVisit.at, details };
   }
-  const unhappy = surveysSince(facts).filter((survey) => isUnhappy(surveyScores(survey), run));
-  if (unhappy.length === 0) return null;
-  return { at: Math.min(...unhappy.map((survey) => survey.day)) * MINUTES_PER_DAY, details: [] };
+  const surveys = surveysSince(facts).filter((survey) => isUnhappy(surveyScores(survey), run));
+  const moments = [
+    ...surveys.map((survey) => survey.day * MINUTES_PER_DAY),
+    ...unhappyTicketsSince(facts, run),
+  ];
+  return moments.length === 0 ? null : { at: Math.min(...moments), details: [] };
+}
+
+/** Tickets that were known at the last visit and are open still. */
+function ticketsLeftOpen({ lastVisit, tickets, openTickets }: CustomerFacts): string[] {
+  if (!lastVisit || openTickets === 0) return [];
+  const left = tickets.filter(({ ticket, state }) => state.open && ticket.receivedAt <= lastVisit.at);
+  return left.map(({ ticket }) => ticket.ticketId);
+}
+
+/** When tickets with a bad score were solved that nobody has visited about since; without any visit the latest scored ticket alone. */
+function unhappyTicketsSince({ lastVisit, tickets }: CustomerFacts, run: RevisitRun): Minute[] {
+  const scored = tickets.flatMap(({ ticket, state }) => {
+    const at = state.solvedAt ?? ticket.receivedAt;
+    const isSettled = lastVisit !== null && isAfter(lastVisit.at, at);
+    return ticket.score === null || isSettled ? [] : [{ at, score: ticket.score }];
+  });
+  if (scored.length === 0) return [];
+  const from = lastVisit ? -Infinity : Math.max(...scored.map(({ at }) => at));
+  return scored.filter(({ at, score }) => at >= from && isUnhappy([score], run)).map(({ at }) => at);
+}
+
+/** Later as far as the two are known: a visit typed as a date only is after it from the next day on. */
+export function isAfter(visitAt: Minute, solvedAt: Minute): boolean {
+  const sameDay = dayOf(visitAt) === dayOf(solvedAt);
+  return sameDay ? minuteOfDay(solvedAt) > 0 && visitAt > solvedAt : visitAt > solvedAt;
 }
 
 /** The last visit (or a survey since) was scored `happyScore` or better, nothing is open. */
@@ -63,7 +91,8 @@ function scoresOf(visit: Visit): number[] {
   return visit.score === null ? [] : [visit.score];
 }
 
-function isUnhappy(scores: readonly number[], { policy }: RevisitRun): boolean {
+/** Any score ≤ `unhappyScore`, or a mean below `happyScore`; no score is no complaint. */
+export function isUnhappy(scores: readonly number[], { policy }: Pick<RevisitRun, 'policy'>): boolean {
   const { happyScore, unhappyScore } = policy.revisit;
   return scores.length > 0 && (scores.some((score) => score <= unhappyScore) || mean(scores) < happyScore);
 }

@@ -9,29 +9,36 @@ export interface TicketState {
 }
 
 /**
- * A reopened ticket is open whatever its solution time says; a ticket without one is solved when its progress says so.
- * `progress` is oldest first (Register.progressByTicket); entries after `asOf` do not count.
+ * A reopened ticket is open whatever its solution time says; a ticket without one is solved when its progress says so. A
+ * solution time from before the reopening is out of date. `progress` is oldest first (Register.progressByTicket); entries after
+ * `asOf` do not count, and neither do entries without a status.
  */
 export function ticketState(ticket: Ticket, progress: readonly Progress[], asOf: Minute): TicketState {
-  const known = progress.filter((entry) => entry.updatedAt <= asOf);
-  const last = known.at(-1);
+  const { reopenedAt, finishedAt } = progressEnd(progress, asOf);
   const solvedAt = ticket.solvedAt !== null && ticket.solvedAt <= asOf ? ticket.solvedAt : null;
   if (ticket.status === 'reopened') return OPEN;
-  if (last?.status === 'reopened' && last.updatedAt >= (solvedAt ?? 0)) return OPEN;
+  const outdated = reopenedAt !== null && reopenedAt >= (solvedAt ?? reopenedAt);
+  if (outdated) return finishedAt === null ? OPEN : { open: false, solvedAt: finishedAt };
   if (solvedAt !== null) return { open: false, solvedAt };
-  const finished = finishedAt(known);
-  if (finished !== null) return { open: false, solvedAt: finished };
+  if (finishedAt !== null) return { open: false, solvedAt: finishedAt };
   return ticket.status === 'solved' || ticket.status === 'closed' ? { open: false, solvedAt: null } : OPEN;
 }
 
 const OPEN: TicketState = { open: true, solvedAt: null };
 
-/** The first of the closing entries at the end: 已解决 10:00, 已关闭 15:00 → 10:00. */
-function finishedAt(progress: readonly Progress[]): Minute | null {
-  let finished: Minute | null = null;
-  for (const entry of progress.toReversed()) {
-    if (entry.status !== 'solved' && entry.status !== 'closed') break;
-    finished = entry.updatedAt;
+/** The last reopening, and the first of the closing entries at the end: 已解决 10:00, 已关闭 15:00 → 10:00. */
+function progressEnd(
+  progress: readonly Progress[],
+  asOf: Minute,
+): { readonly reopenedAt: Minute | null; readonly finishedAt: Minute | null } {
+  let reopenedAt: Minute | null = null;
+  let finishedAt: Minute | null = null;
+  for (const { status, updatedAt } of progress) {
+    if (updatedAt > asOf) break;
+    if (status === null) continue;
+    if (status === 'solved' || status === 'closed') finishedAt ??= updatedAt;
+    else finishedAt = null;
+    if (status === 'reopened') reopenedAt = updatedAt;
   }
-  return finished;
+  return { reopenedAt, finishedAt };
 }
