@@ -1,22 +1,10 @@
 // Checks the package rules whose breach makes Excel offer a "repair": what no schema alone can see. Reads everything anew with
 // its own small code, so that a mistake of the writer is not repeated by its checker.
 import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
-
-/** One element: name without prefix, attributes with local names, children, text. */
-interface Node {
-  readonly local: string;
-  readonly attributes: Record<string, string>;
-  readonly children: Node[];
-  text: string;
-}
-
-interface Relation {
-  readonly id: string;
-  readonly kind: string;
-  readonly target: string;
-  readonly external: boolean;
-}
+import { checkDrawing } from './check-drawing';
+import { checkPivots } from './check-pivots';
+import { childNamed, parse, type Node } from './plain-xml';
+import type { PackageReader, Relation } from './package-reader';
 
 /** Problems found, one line each ("xl/worksheets/sheet1.xml: …"); empty when the package is sound. */
 export function checkPackage(bytes: Uint8Array): string[] {
@@ -30,7 +18,7 @@ const WORKBOOK_ORDER =
 const STYLES_ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst';
 
-class PackageCheck {
+class PackageCheck implements PackageReader {
   private readonly files: Record<string, Uint8Array>;
   private readonly names: Map<string, string>;
   private readonly problems: string[] = [];
@@ -51,7 +39,7 @@ class PackageCheck {
     return this.problems;
   }
 
-  private say(part: string, problem: string): void {
+  say(part: string, problem: string): void {
     this.problems.push(`${part}: ${problem}`);
   }
 
@@ -59,7 +47,7 @@ class PackageCheck {
     return this.names.get(fold(name)) ?? this.names.get(fold(safeDecode(name)));
   }
 
-  private tree(name: string): Node | undefined {
+  tree(name: string): Node | undefined {
     const stored = this.find(name);
     if (stored === undefined) return undefined;
     const known = this.parsed.get(stored);
@@ -96,7 +84,7 @@ class PackageCheck {
     }
   }
 
-  private contentType(name: string): string {
+  contentType(name: string): string {
     const types = this.tree('[Content_Types].xml')?.children ?? [];
     const own = types.find(({ attributes }) => fold(attributes['PartName'] ?? '') === fold(name));
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -117,7 +105,7 @@ class PackageCheck {
     }
   }
 
-  private relations(source: string): Relation[] {
+  relations(source: string): Relation[] {
     const slash = source.lastIndexOf('/') + 1;
     const name = `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
     return (this.tree(name)?.children ?? []).map(({ attributes }) => {
@@ -143,11 +131,18 @@ class PackageCheck {
     this.checkSheetList(part, sheets);
     this.checkDefinedNames(part, root, sheets.length);
     const tables: { id: string; name: string; part: string }[] = [];
+    const names = sheets.map(({ attributes }) => attributes['name'] ?? '');
     for (const { attributes } of sheets) {
       const relation = relations.find(({ id }) => id === attributes['id']);
       if (!relation) this.say(part, `sheet ${attributes['name'] ?? '?'} has no part`);
-      else if (relation.kind === 'worksheet') tables.push(...this.checkSheet(relation.target, limits));
+      else if (relation.kind === 'worksheet') {
+        tables.push(...this.checkSheet(relation.target, limits));
+        for (const { kind, target } of this.relations(relation.target)) {
+          if (kind === 'drawing') checkDrawing(this, target, names);
+        }
+      }
     }
+    checkPivots(this, part, sheets, tables);
     this.checkTableNames(part, root, tables);
     this.checkCalculationChain(sheets, relations);
   }
@@ -384,40 +379,6 @@ class PackageCheck {
 }
 
 const SHARED = '\0shared';
-
-function parse(xml: string): Node {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const stack: Node[] = [];
-  let root: Node | undefined;
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', (tag) => {
-    const attributes = Object.fromEntries(
-      Object.values(tag.attributes).map(({ local, value }) => [local, value]),
-    );
-    const node: Node = { local: tag.local, attributes, children: [], text: '' };
-    stack.at(-1)?.children.push(node);
-    root ??= node;
-    stack.push(node);
-  });
-  const onText = (text: string): void => {
-    const top = stack.at(-1);
-    if (top) top.text += text;
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
-  parser.on('closetag', () => {
-    stack.pop();
-  });
-  parser.write(xml).close();
-  if (!root) throw new Error('empty');
-  return root;
-}
-
-function childNamed(node: Node, local: string): Node | undefined {
-  return node.children.find((child) => child.local === local);
-}
 
 function cellText(cell: Node): string {
   if (cell.attributes['t'] === 's') return SHARED;

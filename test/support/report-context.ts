@@ -5,17 +5,11 @@ import { readOwnTables } from '../../src/core/plan/own-tables';
 import { KEEP, type PlanCell, type SheetPlan, type TablePlan } from '../../src/core/plan/plan';
 import { DEFAULT_POLICY, type Policy } from '../../src/core/policy/policy';
 import type { ReportContext } from '../../src/core/reports/report-context';
-import { register as registerEn } from '../../src/core/text/en/register';
-import { tiers as tiersEn } from '../../src/core/text/en/tiers';
-import { words as wordsEn } from '../../src/core/text/en/words';
+import { TEXTS } from '../../src/core/text/languages';
 import type { Text } from '../../src/core/text/text';
-import { register as registerZh } from '../../src/core/text/zh-cn/register';
-import { tiers as tiersZh } from '../../src/core/text/zh-cn/tiers';
-import { words as wordsZh } from '../../src/core/text/zh-cn/words';
 
-/** Only the areas these sheets speak with. */
-export const CHINESE = { language: 'zh-CN', words: wordsZh, tiers: tiersZh, register: registerZh } as Text;
-export const ENGLISH = { language: 'en', words: wordsEn, tiers: tiersEn, register: registerEn } as Text;
+export const CHINESE: Text = TEXTS['zh-CN'];
+export const ENGLISH: Text = TEXTS.en;
 
 export const EMPTY_WORKBOOK: WorkbookGrids = { date1904: false, grids: [], sheetNames: [] };
 

@@ -39,6 +39,11 @@ export function cellsOf(plan: SheetPlan, column: string): PlanCell[] {
   return table?.rows.map((row) => row[columnAt(table, column)] ?? null) ?? [];
 }
 
+/** The row keys from top to bottom. */
+export function keysOf(plan: SheetPlan): string[] {
+  return cellsOf(plan, 'key').map((key) => (typeof key === 'string' ? key : ''));
+}
+
 function columnAt(table: TablePlan, column: string): number {
   const at = table.columns.findIndex(({ key }) => key === column);
   if (at < 0) throw new Error(`no column ${column}`);

@@ -12,6 +12,7 @@ export type SheetId =
   | 'portraits'
   | 'loyalty'
   | 'loyalty-summary'
+  | 'loyalty-pivot'
   | 'campaigns'
   | 'messages'
   | 'assessment'
@@ -93,7 +94,8 @@ export interface TextPlan {
   readonly row: number;
   readonly col: number;
   readonly text: string | LinkCell;
-  readonly look: 'title' | 'subtitle' | 'note' | 'heading';
+  /** `figure`: one large number of a page for a manager. */
+  readonly look: 'title' | 'subtitle' | 'note' | 'heading' | 'figure';
 }
 
 export interface PrintPlan {
@@ -102,6 +104,8 @@ export interface PrintPlan {
   readonly titleRows: readonly [number, number];
   /** Columns printed (first, last), counted from 0; the rest of the sheet stays off the paper. */
   readonly columns: readonly [number, number];
+  /** Rows a new page begins with, counted from 0; set when the sheet is made. */
+  readonly breaks?: readonly number[];
 }
 
 /** A native chart over columns of a table of the same plan: it grows and shrinks with the table. */
@@ -130,7 +134,7 @@ export interface PivotPlan {
   readonly name: string;
   /** A table of any plan of this run, by its name. Fields are column keys. */
   readonly table: string;
-  /** Top left cell of the PivotTable on the plan's own sheet. */
+  /** Top left cell of the PivotTable on the plan's own sheet; its filters stand above it, with a blank row between. */
   readonly row: number;
   readonly col: number;
   readonly rowFields: readonly string[];

@@ -54,7 +54,7 @@ function typedSnoozes(own: OwnTable | undefined, date1904: boolean): TypedSnooze
     if (textOf(cells[key]) === '' || textOf(value) === '' || textOf(cells[result]) !== '') return [];
     return {
       key: textOf(cells[key]),
-      until: dayOfCell(value, dayOfSerial(cells[due], date1904), date1904),
+      until: typedDay(value, dayOfSerial(cells[due], date1904), date1904),
       reason: textOf(cells[reason]),
       cell: cellAddress(own.range.top + 1 + row, own.range.left + until),
       value: textOf(value),
@@ -78,7 +78,11 @@ function dayOfSerial(cell: CellValue | undefined, date1904: boolean): Day | null
   return typeof cell === 'number' ? dayFromSerial(cell, date1904) : null;
 }
 
-function dayOfCell(cell: CellValue, near: Day | null, date1904: boolean): Day | null {
+/**
+ * The day a person typed: a serial, or any date the other sheets understand; without a year the first such day from `near` on.
+ * Null when it is none. `("3月5日", 2026-02-14) → 2026-03-05`.
+ */
+export function typedDay(cell: CellValue, near: Day | null, date1904: boolean): Day | null {
   // A number beyond Excel's last day may be a date typed as 20260305.
   const serial = dayOfSerial(cell, date1904);
   if (serial !== null) return serial;

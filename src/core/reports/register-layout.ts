@@ -40,8 +40,8 @@ export function placeTables(
   return tables.flatMap(({ spec }) => plans.get(spec.name) ?? []);
 }
 
-/** Where it stands; a column that was deleted from it comes back only where no neighbour has taken the room. */
-function inPlace(spec: TableSpec, previous: OwnTable, present: readonly CellRange[]): TablePlan {
+/** Where it stands; `present`: all tables of ours on the sheet; a column that was deleted from it comes back only where no neighbour has taken the room. */
+export function inPlace(spec: TableSpec, previous: OwnTable, present: readonly CellRange[]): TablePlan {
   const whole = layoutTable(spec, HERE, previous);
   const added = { ...rangeOf(whole), left: previous.range.right + 1 };
   const blocked = present.some(

@@ -1,53 +1,31 @@
-// The sheets a refresh writes, in tab order, and what stands in their way: a tab name of the user's, a cell where one of our
-// tables would grow. Both are findings, so they stand in 校验结果 like everything else.
+// The sheets a job writes, and what stands in their way: a tab name of the user's, a cell where one of our tables would grow.
+// Both are findings, so they stand in 校验结果 like everything else.
 import { finding, type Finding } from '../finding';
 import type { WorkbookGrids } from '../grid/grid';
-import type { LifecycleInfo, RfmResult } from '../measures/rfm-result';
-import type { RevisitsResult } from '../measures/revisit-result';
+import type { Job } from '../job';
 import { blockingCell } from '../plan/blocking-cell';
 import type { SheetPlan } from '../plan/plan';
-import type { Account, Register } from '../register/register';
 import type { Text } from '../text/text';
-import { findingsSheet } from './findings-sheet';
-import { registerSheet } from './register-sheet';
+import { jobSheets, wantedName, type ReportInput } from './job-sheets';
 import type { ReportContext } from './report-context';
-import { revisitsSheet } from './revisits-sheet';
-import { tiersSheet } from './tiers-sheet';
 
-export interface ReportInput {
-  readonly register: Register;
-  readonly rfm: RfmResult;
-  readonly lifecycleOf: (account: Account) => LifecycleInfo | null;
-  readonly revisits: RevisitsResult;
-  readonly findings: readonly Finding[];
-}
-
-/** 到期回访, 校验结果, 客户分层, 服务登记册 with all findings: those given and those about the sheets themselves. */
+/** The job's sheets with all findings: those given and those about the sheets themselves. */
 export function reportSheets(
+  job: Job,
   input: ReportInput,
   context: ReportContext,
 ): { readonly plans: readonly SheetPlan[]; readonly findings: readonly Finding[] } {
-  const plans = plansWith(input.findings, input, context);
+  const plans = jobSheets(job, input, context);
   const inTheWay = [...takenNames(plans, context.text), ...blockedSheets(plans, context.workbook)];
   if (inTheWay.length === 0) return { plans, findings: input.findings };
   const findings = [...input.findings, ...inTheWay];
-  return { plans: plansWith(findings, input, context), findings };
-}
-
-function plansWith(findings: readonly Finding[], input: ReportInput, context: ReportContext): SheetPlan[] {
-  return [
-    revisitsSheet({ ...input, findings }, context),
-    findingsSheet(findings, context),
-    tiersSheet(input, context),
-    registerSheet(input, context),
-  ];
+  return { plans: jobSheets(job, { ...input, findings }, context), findings };
 }
 
 /** A sheet of the user's bears the name we wanted: ours stands elsewhere, theirs is not touched. */
 function takenNames(plans: readonly SheetPlan[], text: Text): Finding[] {
-  const wanted = [text.revisits.sheet, text.findings.sheetName, text.tiers.sheet, text.register.sheet];
-  return plans.flatMap(({ existing, sheet }, i) => {
-    const name = wanted[i] ?? sheet;
+  return plans.flatMap(({ id, existing, sheet }) => {
+    const name = wantedName(id, text) ?? sheet;
     const isTaken = !existing && sheet !== name;
     return isTaken ? [finding('sheet-name-taken', name, '', name, { wanted: name, used: sheet })] : [];
   });

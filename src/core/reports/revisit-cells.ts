@@ -2,11 +2,19 @@
 import type { Revisit } from '../measures/revisit-result';
 import type { PlanCell } from '../plan/plan';
 import type { RevisitColumn } from '../text/areas/revisits';
+import { contactOf, phoneOf } from './account-contact';
 import type { ReportContext } from './report-context';
 import { reasonLines, talkingPoints, thingsToBring } from './revisit-sentences';
 
 /** The columns people type into. */
-export const FILL_IN_COLUMNS = ['result', 'score', 'note', 'snoozeUntil', 'snoozeReason'] as const;
+export const FILL_IN_COLUMNS = [
+  'result',
+  'contactDay',
+  'score',
+  'note',
+  'snoozeUntil',
+  'snoozeReason',
+] as const;
 export type FillInColumn = (typeof FILL_IN_COLUMNS)[number];
 
 /** How each column's cell comes about. */
@@ -27,10 +35,8 @@ function whenAndWho({ text: { words } }: ReportContext) {
     priority: ({ priority }) => words.revisitPriorities[priority],
     customerId: ({ account: { id } }) => (id === '' ? null : id),
     customerName: ({ account }) => account.name,
-    contact: ({ account: { customer, visits } }) =>
-      customer?.contact ?? visits.findLast(({ contact }) => contact !== null)?.contact ?? null,
-    phone: ({ account: { customer, tickets } }) =>
-      customer?.phone ?? tickets.findLast(({ phone }) => phone !== null)?.phone ?? null,
+    contact: ({ account }) => contactOf(account),
+    phone: ({ account }) => phoneOf(account),
     level: ({ account: { customer, visits } }) => {
       const known = customer?.level ?? visits.findLast(({ level }) => level !== null)?.level ?? null;
       return known && words.levels[known];
@@ -47,8 +53,10 @@ function whatFor(context: ReportContext) {
     channel: ({ channel }) => words.channels[channel],
     owner: ({ owner }) => (owner === '' ? null : owner),
     lastContact: ({ lastContact }) => lastContact,
-    openProblems: ({ openTickets, reasons }) => {
-      const open = reasons.reduce((sum, { details }) => sum + details.length, openTickets);
+    openProblems: ({ account, openTickets, reasons }) => {
+      const tickets = new Set(account.tickets.map(({ ticketId }) => ticketId));
+      const problems = reasons.flatMap(({ details }) => details.filter((detail) => !tickets.has(detail)));
+      const open = openTickets + problems.length;
       return open > 0 ? open : null;
     },
     lastScore: ({ lastScore }) => lastScore,

@@ -1,5 +1,6 @@
 // A due revisit in words: every reason as one plain sentence, what to say, what to bring.
 import { formatDay, formatMinute } from '../calendar/day';
+import { LOSS_REASONS, RISK_REASONS, type SignReason } from '../measures/loyalty-result';
 import type { Revisit, RevisitReason } from '../measures/revisit-result';
 import { parseSpan } from '../measures/revisits/span';
 import type { FestivalId } from '../policy/tables';
@@ -62,17 +63,26 @@ function reasonSentence(reason: RevisitReason, revisit: Revisit, context: Report
   ].join('');
 }
 
-function reasonFacts(reason: RevisitReason, revisit: Revisit, { text, policy }: ReportContext): ReasonFacts {
+function reasonFacts(reason: RevisitReason, revisit: Revisit, context: ReportContext): ReasonFacts {
+  const { text, policy } = context;
   const offset = parseSpan(policy.rules.find((rule) => rule.id === reason.rule)?.offset ?? '0d');
-  const { festivals } = text.words;
   return {
     rule: ruleName(reason.rule, text),
     since: formatDay(reason.anchorDay),
     span: text.policy.span(Math.abs(offset.count), offset.unit),
     visited: revisit.lastContact === reason.anchorDay,
-    subject: reason.subject in festivals ? festivals[reason.subject as FestivalId] : reason.subject,
+    subject: subjectWords(reason.subject, context),
     details: reason.details,
   };
+}
+
+const SIGNS: ReadonlySet<string> = new Set([...LOSS_REASONS, ...RISK_REASONS]);
+
+/** Festivals and reasons of a loyalty grade by their words; ticket numbers and products as they are. */
+function subjectWords(subject: string, { text, policy }: ReportContext): string {
+  const { festivals } = text.words;
+  if (SIGNS.has(subject)) return text.loyalty.reason(subject as SignReason, policy.loyalty);
+  return subject in festivals ? festivals[subject as FestivalId] : subject;
 }
 
 /** Said only where the reason's date is not the row's own. */

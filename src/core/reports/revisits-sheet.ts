@@ -87,6 +87,7 @@ const COLUMNS: readonly (readonly [RevisitColumn, ColumnSpec['format'], number, 
   ['talk', 'general', 90, { wrap: true }],
   ['bring', 'general', 34, { wrap: true }],
   ['result', 'general', 14, { fillIn: true, wrap: true }],
+  ['contactDay', 'date', 12, { fillIn: true, align: 'center' }],
   ['score', 'integer', 8, { fillIn: true, align: 'center' }],
   ['note', 'general', 26, { fillIn: true, wrap: true }],
   ['snoozeUntil', 'date', 12, { fillIn: true, align: 'center' }],
@@ -98,6 +99,7 @@ function revisitColumnSpecs(context: ReportContext): ColumnSpec[] {
   const { results, hints } = context.text.revisits;
   const validations: Partial<Record<RevisitColumn, ColumnSpec['validation']>> = {
     result: { kind: 'list', values: results, message: hints.result },
+    contactDay: { kind: 'date', message: hints.contactDay },
     score: { kind: 'list', values: ['1', '2', '3', '4', '5'], message: hints.score },
     snoozeUntil: { kind: 'date', message: hints.snoozeUntil },
   };

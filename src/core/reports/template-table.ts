@@ -51,7 +51,8 @@ export function fieldTitle(field: TemplateField, text: Text): string {
   return text.language === 'zh-CN' ? field.title.zh : field.title.en;
 }
 
-function templateColumn(kind: TemplateKind, field: TemplateField, text: Text): ColumnPlan {
+/** A field's column: its title, format, width and what may be typed. */
+export function templateColumn(kind: TemplateKind, field: TemplateField, text: Text): ColumnPlan {
   const schema = fieldSchema(kind, field.key);
   const cell = (schema?.meta() as CellMeta | undefined)?.cell ?? 'text';
   const validation = validationOf(cell, field, schema, text);

@@ -2,10 +2,19 @@
 import type { CliText } from './areas/cli';
 import type { FindingsText } from './areas/findings';
 import type { HostErrorsText } from './areas/host-errors';
+import type { PageText } from './areas/page';
+import type { LogText } from './areas/log';
+import type { LoyaltyText } from './areas/loyalty';
+import type { DigestText } from './areas/digest';
+import type { MergeText } from './areas/merge';
 import type { PaneText } from './areas/pane';
 import type { PolicyText } from './areas/policy';
+import type { QualityText } from './areas/quality';
 import type { RegisterSheetText, TiersSheetText } from './areas/tiers';
 import type { RevisitsText } from './areas/revisits';
+import type { SatisfactionReportText } from './areas/satisfaction-report';
+import type { SlaText } from './areas/sla';
+import type { SlaSheetsText } from './areas/sla-sheets';
 import type { TemplatesText } from './areas/templates';
 import type { WordsText } from './areas/words';
 
@@ -19,8 +28,17 @@ export interface Text {
   readonly tiers: TiersSheetText;
   readonly register: RegisterSheetText;
   readonly revisits: RevisitsText;
+  readonly sla: SlaText;
+  readonly slaSheets: SlaSheetsText;
+  readonly quality: QualityText;
+  readonly loyalty: LoyaltyText;
+  readonly satisfactionReport: SatisfactionReportText;
   readonly templates: TemplatesText;
   readonly cli: CliText;
+  readonly log: LogText;
+  readonly digest: DigestText;
+  readonly merge: MergeText;
   readonly hostErrors: HostErrorsText;
   readonly pane: PaneText;
+  readonly page: PageText;
 }

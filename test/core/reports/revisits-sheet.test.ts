@@ -57,10 +57,11 @@ test('the columns stand in the order a clerk reads them, fill-ins last, the key 
   const [table] = refresh('2023-12-06T09:00', [A001()]).tables;
   expect(table?.columns.map(({ header }) => header).join(' ')).toBe(
     '状态 到期日期 逾期天数 时段 优先 客户编号 客户名称 联系人 电话 客户等级 价值层 生命周期 回访原因 渠道 负责人 上次联系 ' +
-      '未结问题 最近评分 核对资料 话术要点 要带什么 结果 满意度 备注 改期至 改期原因 行标识',
+      '未结问题 最近评分 核对资料 话术要点 要带什么 结果 联系日期 满意度 备注 改期至 改期原因 行标识',
   );
   expect(table?.columns.filter((column) => column.fillIn).map(({ header }) => header)).toEqual([
     '结果',
+    '联系日期',
     '满意度',
     '备注',
     '改期至',

@@ -5,7 +5,8 @@ import type { RecordKind } from '../../register/records';
 
 /** The stages of one run, in order. */
 export type Stage = 'reading' | 'opening' | 'computing' | 'sheets' | 'writing';
-export type CommandName = 'init' | 'check' | 'refresh';
+export type CommandName =
+  'init' | 'check' | 'refresh' | 'sla' | 'log' | 'ics' | 'digest' | 'merge' | 'loyalty' | 'report';
 /** Why a file was refused: the hosts' codes, listed here because text knows no host (the terminal's types compare the two). */
 export type FileProblem =
   | 'file-not-found'
@@ -43,6 +44,13 @@ export type UsageProblem =
   | 'bad-lang'
   | 'bad-extension'
   | 'sample-on-existing'
+  | 'needs-yes'
+  | 'bad-format'
+  | 'bad-ics-extension'
+  | 'missing-out'
+  | 'out-among-inputs'
+  | 'one-period'
+  | 'bad-period'
   | 'other';
 
 export interface CliText {
@@ -56,9 +64,34 @@ export interface CliText {
     readonly commandUsage: string;
     readonly argument: string;
     readonly workbook: string;
+    /** For merge, which takes several. */
+    readonly workbooks: string;
     readonly options: Readonly<
       Record<
-        'out' | 'asOf' | 'lang' | 'json' | 'strict' | 'dryRun' | 'noBackup' | 'sample' | 'help' | 'version',
+        | 'out'
+        | 'asOf'
+        | 'lang'
+        | 'json'
+        | 'strict'
+        | 'dryRun'
+        | 'noBackup'
+        | 'sample'
+        | 'help'
+        | 'version'
+        | 'yes'
+        | 'sheet'
+        | 'owner'
+        | 'format'
+        | 'icsOut'
+        | 'mergeOut'
+        | 'branchFrom'
+        | 'month'
+        | 'week'
+        | 'quarter'
+        | 'half'
+        | 'year'
+        | 'from'
+        | 'to',
         string
       >
     >;
@@ -110,6 +143,22 @@ export interface CliText {
     readonly backup: string;
     readonly notSaved: string;
     readonly strict: (errors: number) => string;
+  };
+  readonly sla: {
+    /** Labels of the line that counts open tickets, and of the line about service quality. */
+    readonly open: string;
+    readonly noneOpen: string;
+    readonly quality: string;
+    readonly mostUrgent: (count: number) => string;
+    readonly columns: Readonly<
+      Record<'status' | 'ticket' | 'priority' | 'customer' | 'limit' | 'remaining' | 'owner', string>
+    >;
+  };
+  readonly loyalty: {
+    /** Label of the line that counts the grades. */
+    readonly grades: string;
+    /** Customers of high value that may be lost. */
+    readonly pressing: (count: number) => string;
   };
   readonly check: {
     readonly title: (file: string, asOf: string) => string;

@@ -3,6 +3,8 @@ import type { Policy, SettingMeta, Unit } from '../../policy/policy';
 import type { SettingPath } from '../../policy/setting-list';
 import type { SettingsTableId } from '../../policy/settings-tables';
 import type { ANCHORS, RevisitRule } from '../../policy/tables';
+import type { LoyaltyPolicyText, LoyaltyRowWords } from './loyalty-policy';
+import type { SlaPolicyText, SlaRowWords } from './sla-policy';
 
 export interface SettingText {
   readonly name: string;
@@ -13,7 +15,7 @@ export interface SettingText {
 /** The three units of a span: days, calendar months, hours. */
 export type SpanUnit = 'd' | 'm' | 'h';
 
-export interface PolicyText {
+export interface PolicyText extends LoyaltyRowWords, SlaRowWords {
   readonly sheetName: string;
   readonly title: string;
   readonly howToUse: string;
@@ -22,7 +24,7 @@ export interface PolicyText {
   readonly units: Readonly<Record<Unit, string>>;
   readonly sources: Readonly<Record<SettingMeta['source'], string>>;
   /** The words of the settings that are a choice. */
-  readonly choices: {
+  readonly choices: SlaPolicyText['choices'] & {
     readonly 'rfm.mode': Readonly<Record<Policy['rfm']['mode'], string>>;
     readonly 'rfm.threshold': Readonly<Record<Policy['rfm']['threshold'], string>>;
   };
@@ -40,23 +42,24 @@ export interface PolicyText {
   readonly spanWords: Readonly<Record<SpanUnit | 'week', readonly string[]>>;
   /** Words that turn a span backwards ("提前", "前"). */
   readonly aheadWords: readonly string[];
-  readonly allowed: {
-    range(min: string, max: string, whole: boolean): string;
-    choice(words: readonly string[]): string;
-    /** Several of them in one cell. */
-    choices(words: readonly string[]): string;
-    bounds(count: number): string;
-    /** Of two settings that belong together: the first may not exceed the second. */
-    inOrder(low: string, high: string): string;
-    text: string;
-    span: string;
-    time: string;
-    /** From before until. */
-    timeOrder: string;
-    periods: string;
-    date: string;
-    ruleId: string;
-    unique: string;
-    oneRow: string;
-  };
+  readonly allowed: LoyaltyPolicyText['allowed'] &
+    SlaPolicyText['allowed'] & {
+      range(min: string, max: string, whole: boolean): string;
+      choice(words: readonly string[]): string;
+      /** Several of them in one cell. */
+      choices(words: readonly string[]): string;
+      bounds(count: number): string;
+      /** Of two settings that belong together: the first may not exceed the second. */
+      inOrder(low: string, high: string): string;
+      text: string;
+      span: string;
+      time: string;
+      /** From before until. */
+      timeOrder: string;
+      periods: string;
+      date: string;
+      ruleId: string;
+      unique: string;
+      oneRow: string;
+    };
 }

@@ -26,6 +26,7 @@ export type RevisitColumn =
   | 'talk'
   | 'bring'
   | 'result'
+  | 'contactDay'
   | 'score'
   | 'note'
   | 'snoozeUntil'
@@ -68,7 +69,7 @@ export interface ReasonFacts {
   readonly span: string;
   /** True when `since` is a visit on record, false when none is and the purchase or signing stands in. */
   readonly visited: boolean;
-  /** A ticket ID, a festival's or a product's name; "" when there is none. */
+  /** A ticket ID, a festival's or a product's name, why a customer is graded so; "" when there is none. */
   readonly subject: string;
   /** Open problems of the last visit in the customer's words. */
   readonly details: readonly string[];
@@ -121,7 +122,7 @@ export interface RevisitsText {
   /** Status of a row that is no longer due but holds what people typed. */
   readonly kept: string;
   readonly results: readonly string[];
-  readonly hints: Readonly<Record<'result' | 'score' | 'snoozeUntil', string>>;
+  readonly hints: Readonly<Record<'result' | 'contactDay' | 'score' | 'snoozeUntil', string>>;
   readonly summary: (counts: RevisitCounts) => string;
   /** Years whose dates rest on ordinary weeks. */
   readonly uncovered: (years: readonly number[]) => string;

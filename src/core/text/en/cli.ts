@@ -13,12 +13,21 @@ export const cli: CliText = {
     commands: {
       init: 'make a new workbook, or add the missing template and settings sheets to yours',
       check: 'only check, write nothing: list every problem with its cell',
-      refresh: 'refresh the due revisits, findings, customer tiers and register',
+      refresh: 'refresh the due revisits, SLA alerts, findings, customer tiers, register and more',
+      sla: 'only the limits of tickets: refresh SLA alerts, progress briefs and staff performance',
+      log: 'log completed contacts: rows of the due list with a result go into the visits sheet',
+      ics: 'write a calendar file (.ics) of due contacts and limits of tickets, per owner if wished',
+      digest: "today's list as text for a chat group, per owner if wished",
+      merge: 'read the workbooks of several branches into one regional workbook',
+      loyalty: 'loyalty grades, portraits, campaign lists, messages and the loyalty summary',
+      report:
+        'the satisfaction report of a month, week, quarter, half-year, year or any days, and the self-assessment',
     },
     usage: '<command> <workbook> [options]',
     commandUsage: '<workbook> [options]',
     argument: 'workbook',
     workbook: 'the workbook (.xlsx or .xlsm)',
+    workbooks: 'the workbooks of the branches (.xlsx or .xlsm)',
     options: {
       out: 'save as this file and leave the original alone',
       asOf: 'as-of time, such as 2026-11-21T09:00; a date alone means the end of that day. Default: now',
@@ -30,6 +39,20 @@ export const cli: CliText = {
       sample: 'make a new sample workbook (about 300 invented customers)',
       help: 'show this help',
       version: 'show the version',
+      yes: 'log without asking',
+      sheet: 'the visits sheet to log into where there are several; default: the one in use',
+      owner: "only this person's",
+      format: 'text (default) or markdown',
+      icsOut: 'the calendar file (.ics); without it the calendar is printed',
+      mergeOut: 'the regional workbook (required)',
+      branchFrom: 'the branch is named by its file (default) or its folder',
+      month: 'the month, for example 2026-10',
+      week: 'the week, for example 2026-W43, or any day of it',
+      quarter: 'the quarter, for example 2026Q4',
+      half: 'the half-year, for example 2026H1',
+      year: 'the year, for example 2026',
+      from: 'the first day, for example 2026-10-01',
+      to: 'the last day',
     },
     examplesTitle: 'Examples:',
     examples: {
@@ -49,6 +72,40 @@ export const cli: CliText = {
         ],
         ['huifang refresh service.xlsx --dry-run', 'look first, write nothing'],
       ],
+      sla: [
+        ['huifang sla service.xlsx', 'which tickets are late or soon late, and who handles them'],
+        ['huifang sla service.xlsx --dry-run', 'only look, write nothing'],
+        ['huifang sla service.xlsx --as-of 2026-11-21T09:00 --json', 'for other programs'],
+      ],
+      log: [
+        ['huifang log service.xlsx', 'lists what would be logged, asks, writes'],
+        ['huifang log service.xlsx --yes', 'without asking'],
+        ['huifang log service.xlsx --dry-run', 'only shows what would be logged'],
+      ],
+      ics: [
+        [
+          'huifang ics service.xlsx --owner 王芳 --out wang.ics',
+          'import it into a calendar; again to update',
+        ],
+        ['huifang ics service.xlsx > all.ics', "everybody's"],
+      ],
+      digest: [
+        ['huifang digest service.xlsx --owner 王芳', 'who is to be contacted today'],
+        ['huifang digest service.xlsx --format markdown', "everybody's, as Markdown"],
+      ],
+      merge: [
+        ['huifang merge branches/*.xlsx --out region.xlsx', 'branches named by their files'],
+        ['huifang merge */service.xlsx --out region.xlsx --branch-from folder', 'named by their folders'],
+      ],
+      loyalty: [
+        ['huifang loyalty service.xlsx', 'who is loyal, who may be lost, and why'],
+        ['huifang loyalty service.xlsx --json', 'for other programs'],
+      ],
+      report: [
+        ['huifang report service.xlsx --month 2026-10', 'the report of October 2026'],
+        ['huifang report service.xlsx --half 2026H1', 'the analysis of the first half-year'],
+        ['huifang report service.xlsx --from 2026-10-01 --to 2026-10-15', 'any days'],
+      ],
     },
     exitCodesTitle: 'Exit codes:',
     exitCodes: [
@@ -61,8 +118,8 @@ export const cli: CliText = {
     ],
   },
   usage: {
-    'missing-command': () => 'Please say what to do: init, check or refresh.',
-    'unknown-command': (name) => `There is no command "${name}". Commands: init, check, refresh.`,
+    'missing-command': () => `Please say what to do: ${commands()}.`,
+    'unknown-command': (name) => `There is no command "${name}". Commands: ${commands()}.`,
     'unknown-option': (flag) => `There is no option "${flag}"; please check the spelling.`,
     'missing-workbook': () => 'Please name the workbook, for example: huifang refresh service.xlsx',
     'too-many-arguments': () => 'One workbook at a time, please. Put quotes around a file name with spaces.',
@@ -71,6 +128,16 @@ export const cli: CliText = {
     'bad-lang': (value) => `There is no language "${value}". Use zh-CN or en.`,
     'bad-extension': (file) =>
       `"${file}" has the wrong extension: use .xlsx, or .xlsm when the original is .xlsm.`,
+    'needs-yes': () =>
+      'Logging writes into the visits sheet. Add --yes if the list is right, or --dry-run to only look.',
+    'bad-format': (value) => `There is no format “${value}”. Known: text, markdown.`,
+    'bad-ics-extension': (file) => `“${file}” has the wrong extension: a calendar file ends in .ics.`,
+    'missing-out': () => 'Name the file to write with --out, for example: --out region.xlsx',
+    'out-among-inputs': (file) => `“${file}” is one of the files to be merged. Give --out another name.`,
+    'one-period': () =>
+      'Say which period, in one way: --month 2026-10, --week 2026-W43, --quarter 2026Q4, --half 2026H1, --year 2026, or --from and --to.',
+    'bad-period': (value) =>
+      `"${value}" is no period. Write a month as 2026-10, a week 2026-W43, a quarter 2026Q4, a half-year 2026H1, a day 2026-10-01; the first day not after the last.`,
     'sample-on-existing': (file) =>
       `"${file}" exists already. The sample only goes to a new file; choose another name.`,
     other: (message) => `The command cannot be understood: ${message}`,
@@ -171,6 +238,25 @@ export const cli: CliText = {
     notSaved: 'This was a dry run; the file is untouched.',
     strict: (errors) => `${errors} error(s) found, hence exit code 1 (--strict).`,
   },
+  sla: {
+    open: 'Open tickets',
+    noneOpen: 'none.',
+    quality: 'Service quality',
+    mostUrgent: (count) => `The ${count} most urgent:`,
+    columns: {
+      status: 'Status',
+      ticket: 'Ticket',
+      priority: 'Priority',
+      customer: 'Customer',
+      limit: 'Limit',
+      remaining: 'Left / late',
+      owner: 'Handled by',
+    },
+  },
+  loyalty: {
+    grades: 'Loyalty',
+    pressing: (count) => `${count} customers of high value that may be lost:`,
+  },
   check: {
     title: (file, asOf) => `Check of ${file} (as of ${asOf})`,
     group: (_severity, word, count) => `[${word}] ${count}`,
@@ -193,4 +279,8 @@ export const cli: CliText = {
 
 function named(sheet: string): string {
   return sheet === '' ? '' : ` "${sheet}"`;
+}
+
+function commands(): string {
+  return Object.keys(cli.help.commands).join(', ');
 }

@@ -50,6 +50,8 @@ export const findings: FindingsText = {
     'date-before-1990': 'Date too early',
     'solved-before-received': 'Solved before received',
     'responded-before-received': 'Responded before received',
+    'progress-before-received': 'Progress before received',
+    'solved-without-time': 'No solution time',
     'duplicate-id': 'Duplicate ID',
     'unknown-customer': 'Unknown customer',
     'unknown-ticket': 'Unknown ticket',
@@ -79,6 +81,9 @@ export const findings: FindingsText = {
     'sheet-name-taken': 'Sheet name taken',
     'sheet-blocked': 'Cannot be written',
     'register-table-too-long': 'Table too long to list',
+    'branches-share-number': 'Number used by several branches',
+    'branches-share-name': 'Name in several branches',
+    'branches-share-phone': 'Phone in several branches',
   },
   messages: {
     'column-missing': (f) =>
@@ -138,6 +143,14 @@ export const findings: FindingsText = {
     'responded-before-received': (f) => ({
       what: `${Column(f)} is ${shown(f)}, before ${ifParam(f, 'otherColumn', (title) => `“${title}”`) || 'the time received'}${ifParam(f, 'otherValue', (at) => ` ${at}`)}.`,
       todo: `Please check the two times${other(f)}.`,
+    }),
+    'progress-before-received': (f) => ({
+      what: `${Column(f)} is ${shown(f)}, before the ticket was received${ifParam(f, 'otherValue', (at) => ` at ${at}`)}; its limits count from the receipt.`,
+      todo: `Please check the two times${other(f)}.`,
+    }),
+    'solved-without-time': (f) => ({
+      what: 'The ticket is solved or closed, but nobody wrote down when, so it cannot be told whether that was on time.',
+      todo: `Please fill in ${param(f, 'column', 'the solution time')}.`,
     }),
     'duplicate-id': (f) => ({
       what: `In ${column(f)}, ${quoted(f)} occurs more than once${other(f)}.`,
@@ -264,6 +277,18 @@ export const findings: FindingsText = {
     'register-table-too-long': (f) => ({
       what: `“${kind(f)}” has ${param(f, 'rows', f.value || 'many')} rows, over the limit of the register sheet${ifParam(f, 'max', (max) => ` (${max})`)}; it was used but not listed.`,
       todo: 'If it should be listed, please raise the limit under Settings.',
+    }),
+    'branches-share-number': (f) => ({
+      what: `${param(f, 'branches', 'Several branches')} use one customer ID for different names; the branch was added to the ID to tell them apart.`,
+      todo: 'Please agree on IDs among the branches, or check whether it is one customer.',
+    }),
+    'branches-share-name': (f) => ({
+      what: `The customer ${quoted(f)} is registered in ${param(f, 'branches', 'several branches')}.`,
+      todo: 'If it is one customer, agree which branch is in charge, and use one ID.',
+    }),
+    'branches-share-phone': (f) => ({
+      what: `The phone ${quoted(f)} is registered in ${param(f, 'branches', 'several branches')}.`,
+      todo: 'Check whether it is one customer, so that nobody is called twice.',
     }),
   },
 };

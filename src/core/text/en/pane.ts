@@ -1,15 +1,46 @@
-import type { PaneText } from '../areas/pane';
+import { formatDay } from '../../calendar/day';
+import type { PaneText, WrittenPart } from '../areas/pane';
+
+const PARTS: Readonly<Record<WrittenPart, string>> = {
+  sla: 'SLA alerts',
+  report: 'Satisfaction report',
+  loyalty: 'Loyalty sheets',
+};
+
+/** `135 → "2 h 15 min"`, `3000 → "2 d 2 h"`. */
+function span(minutes: number): string {
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
+  if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  return `${rest} min`;
+}
 
 const few = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const pane: PaneText = {
   appName: 'Huifang',
   navigation: 'Pages',
-  pages: { start: 'Start', due: 'Due', findings: 'Check', settings: 'Settings', about: 'About' },
+  pages: {
+    start: 'Start',
+    due: 'Due',
+    sla: 'SLA',
+    report: 'Report',
+    findings: 'Check',
+    settings: 'Settings',
+    help: 'Help',
+    about: 'About',
+  },
   jobs: {
     check: 'Looking at the workbook',
     refresh: 'Refreshing due revisits',
     findings: 'Checking the register',
+    sla: 'Updating the SLA alerts',
+    report: 'Making the satisfaction report',
+    preview: 'Working out the preview',
+    loyalty: 'Updating the loyalty sheets',
+    'list-visits': 'Looking for completed visits',
+    'log-visits': 'Logging visits',
+    reminders: 'Preparing the list',
     templates: 'Adding sheets',
     undo: 'Undoing this refresh',
     'save-settings': 'Saving the settings',
@@ -47,8 +78,16 @@ export const pane: PaneText = {
     settingsSaved: (cells) => `${few(cells, 'setting', 'settings')} saved, in force from the next refresh.`,
     resultSaved: (customer) => `The result for “${customer}” is saved.`,
     snoozeSaved: (customer, until) => `“${customer}” is moved to ${until}.`,
+    partWritten: (part, sheets) => `${PARTS[part]} updated: ${sheets}.`,
+    partUnchanged: (part) => `${PARTS[part]}: nothing has changed, so nothing was written.`,
+    undrawn: (names) =>
+      `All data was written, but Excel did not draw these charts or PivotTables: ${names}. The next update tries again.`,
+    visitsLogged: (count, sheet) =>
+      `${few(count, 'visit', 'visits')} logged on “${sheet}”; the due list is up to date.`,
+    visitsCleared: 'These visits had been logged before; what was typed into the due list is cleared.',
     cancelled: 'Cancelled. The workbook was not changed.',
   },
+  statusNote: (moment, what) => `⚠ ${moment} not updated: ${what} The sheet still shows what it did before.`,
   problems: {
     bug: {
       what: 'The program failed.',
@@ -102,7 +141,6 @@ export const pane: PaneText = {
     list: 'Due revisits',
     dueOn: (day) => `Due ${day}`,
     late: (days) => `${few(days, 'day', 'days')} late`,
-    reasons: 'Reasons',
     jump: (customer) => `Go to the cell of “${customer}”`,
     done: 'Result',
     snooze: 'New date',
@@ -124,6 +162,149 @@ export const pane: PaneText = {
       score === '' ? `Result: ${result}` : `Result: ${result}, satisfaction ${score}`,
     snoozedTo: (until) => `Moved to ${until}`,
   },
+  log: {
+    open: (finished) => `Log completed visits (${finished})`,
+    title: 'Log completed visits',
+    list: 'Visits to be logged',
+    details: {
+      result: (result, score) => (score === '' ? result : `${result}, satisfaction ${score}`),
+      owner: (owner) => `by ${owner}`,
+      next: (day) => `next on ${day}`,
+    },
+    untouched: 'New rows are added at the end; nothing that stands there is changed.',
+    confirm: (count) => `Log ${few(count, 'visit', 'visits')}`,
+    clear: 'Clear what was logged before',
+    changed: 'The workbook has just changed. This is the new list: please look again before logging.',
+    goTo: (cell) => `Go to ${cell}`,
+  },
+  reminders: {
+    copy: 'Copy today’s list',
+    calendar: 'Export calendar',
+    text: 'Today’s list',
+    copied: (owner) =>
+      owner === ''
+        ? 'Today’s list is copied: paste it into your chat.'
+        : `${owner}’s list for today is copied: paste it into your chat.`,
+    copyAgain: 'Copy again',
+    notCopied: 'It could not be copied. Press “Copy again”, or select the text below and press Ctrl+C.',
+    fileName: (day, owner) => (owner === '' ? `Revisits ${day}` : `Revisits ${owner} ${day}`),
+    saved: (entries, file) =>
+      `“${file}” was handed to the browser to save, with ${few(entries, 'entry', 'entries')}. Open it with Outlook or a phone’s calendar to import it.`,
+    blocked:
+      'No file to be seen? Some versions of Excel allow no downloads from a pane: copy the calendar, paste it into Notepad and save it under a name that ends in .ics (encoding UTF-8).',
+    nothing: 'Nothing is due and no limit is running, so there is nothing to export.',
+    calendarText: 'The calendar',
+    copyCalendar: 'Copy the calendar',
+    calendarCopied: 'The calendar is copied.',
+  },
+  sla: {
+    write: 'Update SLA alerts',
+    intro: (asOf) => `Worked out from what was read at ${asOf}; the time left follows the clock.`,
+    counts: { late: 'Late', warning: 'Late soon', open: 'Open', paused: 'Paused' },
+    filters: {
+      open: 'All open',
+      late: 'Late',
+      warning: 'Late soon',
+      normal: 'In time',
+      paused: 'Paused',
+      recent: 'Done lately',
+    },
+    filter: 'Show',
+    search: 'Search number, customer or problem',
+    department: 'Department',
+    owner: 'Owner',
+    everyDepartment: 'All departments',
+    everyone: 'Everyone',
+    nobody: 'Nobody named',
+    listed: (count) => few(count, 'item', 'items'),
+    cut: (shown, open) =>
+      `${open} are open; these are the ${shown} most pressing. The SLA sheet has them all.`,
+    list: 'Limits',
+    empty: 'Nothing fits these filters. Please choose others.',
+    none: 'No open tickets or promises: all is well.',
+    statuses: {
+      normal: 'In time',
+      warning: 'Late soon',
+      late: 'Late',
+      paused: 'Paused',
+      met: 'Done in time',
+      missed: 'Done late',
+      uncovered: 'No calendar',
+    },
+    limitAt: (limit, at) => `${limit} by ${at}`,
+    doneAt: (at) => `done ${at}`,
+    left: (minutes) => `${span(minutes)} left`,
+    late: (minutes) => `${span(minutes)} past`,
+    jump: (ticket) => `Go to the cell of “${ticket}”`,
+    why: 'Why this date',
+    whyOf: (ticket) => `Why this date: ${ticket}`,
+    passed: (ticket, customer, limit, at) =>
+      `${[ticket, customer].filter((part) => part !== '').join(' ')}: the limit for “${limit}” (${at}) has just passed.`,
+    passedMore: (count) => `${few(count, 'other limit', 'other limits')} passed as well.`,
+    look: 'Look',
+  },
+  report: {
+    intro: 'Choose a period, look at the headline figures, then make a report fit to print.',
+    kind: 'Period',
+    kinds: {
+      month: 'Month',
+      week: 'Week',
+      quarter: 'Quarter',
+      half: 'Half-year',
+      year: 'Year',
+      range: 'From – to',
+    },
+    which: 'Which one',
+    period: ({ kind, year, number, from, to }) => {
+      switch (kind) {
+        case 'week':
+          return `${formatDay(from)} to ${formatDay(to)} (week ${number})`;
+        case 'month':
+          return `${year}-${String(number).padStart(2, '0')}`;
+        case 'quarter':
+          return `Q${number} ${year}`;
+        case 'half':
+          return `H${number} ${year}`;
+        case 'year':
+          return String(year);
+        case 'range':
+          return `${formatDay(from)} to ${formatDay(to)}`;
+      }
+    },
+    goesOn: (period) => `${period} (not over yet)`,
+    from: 'From',
+    to: 'To',
+    reversed: 'Please fill in both days; the last not before the first.',
+    preview: 'Headline figures',
+    countChange: (by) =>
+      by === 0 ? 'as many as before' : by > 0 ? `${by} more than before` : `${-by} fewer than before`,
+    previewing: 'Working …',
+    again: 'Work out again',
+    missing: 'Please note',
+    gaps: {
+      noSurveys: () =>
+        'The workbook has no satisfaction survey sheet; only scores of tickets and visits can be used.',
+      noTickets: () => 'The workbook has no ticket sheet; the service figures will have no data.',
+      noAnswers: () => 'Nobody gave an answer in this period; satisfaction will have no data.',
+      smallSample: (n) => `Only ${few(n, 'answer', 'answers')} in this period: too few to rely on.`,
+      notEnded: () => 'This period is not over yet; the figures go up to now.',
+    },
+    write: {
+      month: 'Make the monthly report',
+      week: 'Make the weekly report',
+      quarter: 'Make the quarterly report',
+      half: 'Make the half-year report',
+      year: 'Make the yearly report',
+      range: 'Make the report',
+    },
+    replaces: (sheet) => `Updates the sheet “${sheet}”; improvement notes you typed are kept.`,
+    makes: (sheet) => `Adds the sheet “${sheet}”.`,
+    loyalty: 'Update loyalty',
+    loyaltyHint: 'Updates loyalty grades, customer portraits, call lists, messages and the loyalty summary.',
+    earlier: 'Reports so far',
+    noEarlier: 'There is no report in this workbook yet.',
+    goTo: (sheet) => `Go to the sheet “${sheet}”`,
+  },
   findings: {
     summary: ({ error, warning, info }) =>
       `${few(error, 'error', 'errors')}, ${few(warning, 'warning', 'warnings')}, ${few(info, 'note', 'notes')}`,
@@ -132,7 +313,6 @@ export const pane: PaneText = {
     group: (label, count) => `${label} (${count})`,
     jump: (place) => `Go to ${place}`,
     wholeWorkbook: 'Whole workbook',
-    value: (value) => `Value: ${value}`,
   },
   settings: {
     intro: (sheet) =>
@@ -144,6 +324,12 @@ export const pane: PaneText = {
       lifecycle: 'Lifecycle',
       revisit: 'Revisits',
       checks: 'Checks',
+      sla: 'Service deadlines (SLA)',
+      quality: 'Service quality targets',
+      satisfaction: 'Satisfaction',
+      loyalty: 'Loyalty',
+      messages: 'Messages to customers',
+      assessment: 'Self-assessment',
       calendar: 'Calendar',
       report: 'Reports',
     },
@@ -156,9 +342,7 @@ export const pane: PaneText = {
     changed: (count) => `${few(count, 'change', 'changes')} not saved yet`,
     discard: 'Discard changes',
     reset: 'Reset all to defaults',
-    resetHint: 'The defaults are filled in; press “Save” to write them.',
     mistakes: (count) => `${few(count, 'value does', 'values do')} not fit. Please correct before saving.`,
-    defaultValue: 'Default',
   },
   about: {
     version: (version) => `Version ${version}`,
@@ -175,7 +359,6 @@ export const pane: PaneText = {
     recording: 'Recording … switch it off to copy.',
     recordingReady: (exchanges) => `${few(exchanges, 'exchange', 'exchanges')} recorded.`,
     copyRecording: 'Copy the recording (JSON)',
-    workbook: 'Workbook',
   },
   notLoaded: {
     title: 'Could not reach the Excel component',
@@ -186,7 +369,6 @@ export const pane: PaneText = {
       'If that does not help, close and reopen the workbook or ask your IT department.',
     ],
     reload: 'Reload',
-    detail: 'Details',
     notInExcel: 'This page is meant to be opened in Excel: choose it under Home > Add-ins.',
   },
   loading: 'Loading …',

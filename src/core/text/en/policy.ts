@@ -1,4 +1,6 @@
 import type { PolicyText } from '../areas/policy';
+import { loyaltyPolicy } from './loyalty-policy';
+import { slaPolicy } from './sla-policy';
 
 export const policy: PolicyText = {
   sheetName: 'Settings',
@@ -14,6 +16,8 @@ export const policy: PolicyText = {
     calendarDays: 'Special dates',
     festivals: 'Festivals',
     roles: 'Roles',
+    ...slaPolicy.headings,
+    ...loyaltyPolicy.headings,
   },
   settings: {
     'rfm.mode': {
@@ -109,6 +113,41 @@ export const policy: PolicyText = {
       reason: 'Customer information older than this is due for review',
     },
     'checks.earliestYear': { name: 'Earliest year', reason: 'Earlier dates are taken for slips' },
+    'quality.onTimeResponse': {
+      name: 'Target: answered on time',
+      reason: 'At least this share of the tickets is answered within its limit',
+    },
+    'quality.onTimeSolution': {
+      name: 'Target: solved on time',
+      reason: 'At least this share of the tickets is solved within its limit',
+    },
+    'quality.solved': {
+      name: 'Target: solved',
+      reason: 'At least this share of the tickets received is solved',
+    },
+    'quality.complaint': {
+      name: 'Target: complaints',
+      reason: 'At most this share of the tickets received is a complaint',
+    },
+    'quality.reopened': {
+      name: 'Target: reopened',
+      reason: 'At most this share of the solved tickets is opened again',
+    },
+    'quality.updated': {
+      name: 'Target: progress told',
+      reason: 'At least this share of the updates owed to customers is given in time',
+    },
+    'quality.revisited': {
+      name: 'Target: revisits done',
+      reason: 'At least this share of the revisits due after a solution is made',
+    },
+    'quality.meanSolutionHours': {
+      name: 'Target: mean time to solve',
+      reason: 'Hours from received to solved on average, nights and days off included',
+    },
+    'quality.score': { name: 'Target: score', reason: 'The mean score of the tickets reaches this' },
+    ...slaPolicy.settings,
+    ...loyaltyPolicy.settings,
     'calendar.chineseHolidays': {
       name: 'Chinese statutory holidays',
       reason: 'Official holidays and make-up workdays; No = working hours and special dates only',
@@ -121,7 +160,17 @@ export const policy: PolicyText = {
       name: 'Check rows',
       reason: 'At most so many are listed, the rest are counted',
     },
+    'report.listRows': {
+      name: 'Rows of the satisfaction report',
+      reason: 'Its lists and group tables show at most so many rows, the rest are added up or counted',
+    },
+    'report.summaryMaxCustomers': {
+      name: 'Loyalty summary by customer',
+      reason: 'Up to so many customers each has rows of its own, beyond it groups have',
+    },
   },
+  ...slaPolicy.rows,
+  ...loyaltyPolicy.rows,
   units: {
     months: 'months',
     days: 'days',
@@ -131,6 +180,7 @@ export const policy: PolicyText = {
     percent: '%',
     score: 'score',
     count: 'count',
+    times: 'times',
     word: 'text',
     'yes/no': 'yes/no',
     yuan: 'yuan',
@@ -144,6 +194,7 @@ export const policy: PolicyText = {
     rules: 'This tool',
   },
   choices: {
+    ...slaPolicy.choices,
     'rfm.mode': {
       percentile: 'Percentile',
       fixed: 'Fixed bounds',
@@ -239,6 +290,8 @@ export const policy: PolicyText = {
   },
   aheadWords: ['before', 'ahead'],
   allowed: {
+    ...slaPolicy.allowed,
+    ...loyaltyPolicy.allowed,
     range: (min, max, whole) => `a ${whole ? 'whole number' : 'number'} from ${min} to ${max}`,
     choice: (words) => words.join(', '),
     choices: (words) => `${words.join(', ')} (several: separated by commas)`,

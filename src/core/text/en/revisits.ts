@@ -55,6 +55,7 @@ export const revisits: RevisitsText = {
     talk: 'Talking points',
     bring: 'Bring',
     result: 'Result',
+    contactDay: 'Contacted on',
     score: 'Satisfaction',
     note: 'Note',
     snoozeUntil: 'Snooze until',
@@ -238,7 +239,8 @@ export const revisits: RevisitsText = {
       ],
     },
     'recover-at-risk': {
-      reason: ({ since, span }) => `At risk since ${since}: recovery call within ${span}`,
+      reason: ({ since, span, subject }) =>
+        `At risk since ${since} (${subject}): recovery call within ${span}, ask for the reasons`,
       bring: 'history of business, plan for improvement',
       talk: [
         'We have heard less from you: did we fall short somewhere?',
@@ -247,7 +249,8 @@ export const revisits: RevisitsText = {
       ],
     },
     'recover-lost': {
-      reason: ({ since, span }) => `Lost since ${since}: call within ${span} and ask why`,
+      reason: ({ since, span, subject }) =>
+        `Lost since ${since} (${subject}): call within ${span} and ask why`,
       bring: 'history of business, offer for coming back',
       talk: [
         'We are sorry to have lost you: what was the main reason?',
@@ -364,6 +367,7 @@ export const revisits: RevisitsText = {
   hints: {
     result:
       'Fill in after the contact. Nobody answered? Leave it blank and type a new date under "Snooze until".',
+    contactDay: 'The day of the contact; left blank it is the day of logging.',
     score: '1 to 5, 5 is very satisfied',
     snoozeUntil: 'A new date, for example 2026-10-10; the row comes back that day.',
   },

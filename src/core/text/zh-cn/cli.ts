@@ -8,12 +8,20 @@ export const cli: CliText = {
     commands: {
       init: '新建工作簿，或在已有工作簿中补上缺少的模板表和设置表',
       check: '只检查，不写文件：列出每一处问题和所在单元格',
-      refresh: '刷新到期回访、校验结果、客户分层和服务登记册',
+      refresh: '刷新到期回访、SLA 预警、校验结果、客户分层、服务登记册等工作表',
+      sla: '只看问题时限：刷新 SLA 预警、服务进度简报和人员绩效',
+      log: '登记已完成回访：把到期回访里填了结果的行写进回访记录表',
+      ics: '导出日历文件（.ics）：到期回访和问题时限，可按负责人',
+      digest: '今日清单：一段可发到群里的文字，可按负责人',
+      merge: '汇总多个分店的工作簿，生成一本区域工作簿',
+      loyalty: '客户忠诚度：刷新忠诚度评估、画像、回访名单、话术和忠诚度汇总',
+      report: '满意度报告：按月、周、季、半年、年或任意日期生成，并刷新自我评价',
     },
     usage: '<命令> <工作簿> [选项]',
     commandUsage: '<工作簿> [选项]',
     argument: '工作簿',
     workbook: '工作簿文件（.xlsx 或 .xlsm）',
+    workbooks: '各分店的工作簿（.xlsx 或 .xlsm）',
     options: {
       out: '另存为该文件，原文件不动',
       asOf: '截至时间，例如 2026-11-21T09:00；只写日期表示当天结束。默认为现在',
@@ -25,6 +33,20 @@ export const cli: CliText = {
       sample: '新建一份示例工作簿（约 300 位虚构客户）',
       help: '显示帮助',
       version: '显示版本号',
+      yes: '不再询问，直接登记',
+      sheet: '登记到这张回访记录表（有多张时）；默认用最近在用的那张',
+      owner: '只要这位负责人的',
+      format: '文字格式：text（默认）或 markdown',
+      icsOut: '日历文件（.ics）；不写则输出到屏幕',
+      mergeOut: '汇总后的工作簿（必填）',
+      branchFrom: '分店名称取自：file 文件名（默认）或 folder 所在文件夹',
+      month: '统计月份，例如 2026-10',
+      week: '统计周，例如 2026-W43，或该周的任意一天',
+      quarter: '统计季度，例如 2026Q4',
+      half: '统计半年，例如 2026H1',
+      year: '统计年份，例如 2026',
+      from: '统计期第一天，例如 2026-10-01',
+      to: '统计期最后一天',
     },
     examplesTitle: '示例：',
     examples: {
@@ -41,6 +63,37 @@ export const cli: CliText = {
         ['huifang refresh 售后.xlsx --as-of 2026-11-21T09:00 --out 周报.xlsx', '按指定时间计算，另存'],
         ['huifang refresh 售后.xlsx --dry-run', '只看结果，不写文件'],
       ],
+      sla: [
+        ['huifang sla 售后.xlsx', '哪些问题已超时或快超时，由谁处理'],
+        ['huifang sla 售后.xlsx --dry-run', '只在终端里看，不写文件'],
+        ['huifang sla 售后.xlsx --as-of 2026-11-21T09:00 --json', '供其他程序读取'],
+      ],
+      log: [
+        ['huifang log 售后.xlsx', '先列出要登记的回访，确认后写入'],
+        ['huifang log 售后.xlsx --yes', '不询问，直接登记'],
+        ['huifang log 售后.xlsx --dry-run', '只看会登记哪些'],
+      ],
+      ics: [
+        ['huifang ics 售后.xlsx --owner 王芳 --out 王芳.ics', '导入手机或电脑日历；再次导入会更新'],
+        ['huifang ics 售后.xlsx > 全部.ics', '所有人的'],
+      ],
+      digest: [
+        ['huifang digest 售后.xlsx --owner 王芳', '今天要联系谁'],
+        ['huifang digest 售后.xlsx --format markdown', '所有人的，Markdown 格式'],
+      ],
+      merge: [
+        ['huifang merge 分店/*.xlsx --out 区域.xlsx', '分店名取自文件名'],
+        ['huifang merge */售后.xlsx --out 区域.xlsx --branch-from folder', '分店名取自文件夹'],
+      ],
+      loyalty: [
+        ['huifang loyalty 售后.xlsx', '谁忠诚、谁可能流失、为什么'],
+        ['huifang loyalty 售后.xlsx --json', '供其他程序读取'],
+      ],
+      report: [
+        ['huifang report 售后.xlsx --month 2026-10', '生成 2026 年 10 月的满意度月报'],
+        ['huifang report 售后.xlsx --half 2026H1', '生成上半年的满意度分析报告'],
+        ['huifang report 售后.xlsx --from 2026-10-01 --to 2026-10-15', '任意日期'],
+      ],
     },
     exitCodesTitle: '退出码：',
     exitCodes: [
@@ -53,8 +106,8 @@ export const cli: CliText = {
     ],
   },
   usage: {
-    'missing-command': () => '请写明要做什么：init、check 或 refresh。',
-    'unknown-command': (name) => `没有“${name}”这个命令。可用的命令：init、check、refresh。`,
+    'missing-command': () => `请写明要做什么：${commands()}。`,
+    'unknown-command': (name) => `没有“${name}”这个命令。可用的命令：${commands()}。`,
     'unknown-option': (flag) => `没有“${flag}”这个选项，请检查拼写。`,
     'missing-workbook': () => '请写明工作簿文件，例如：huifang refresh 售后.xlsx',
     'too-many-arguments': () => '一次只能处理一个工作簿。文件名中有空格时，请加引号。',
@@ -62,6 +115,15 @@ export const cli: CliText = {
     'bad-as-of': (value) => `“${value}”不是有效的时间。请写成 2026-11-21T09:00 或 2026-11-21。`,
     'bad-lang': (value) => `没有“${value}”这种语言。可用：zh-CN、en。`,
     'bad-extension': (file) => `“${file}”的扩展名不合适：请用 .xlsx；原文件是 .xlsm 时请用 .xlsm。`,
+    'needs-yes': () => '登记会写入回访记录表。确认无误后请加 --yes；只想看看请加 --dry-run。',
+    'bad-format': (value) => `没有“${value}”这种格式。可用：text、markdown。`,
+    'bad-ics-extension': (file) => `“${file}”的扩展名不合适：日历文件请用 .ics。`,
+    'missing-out': () => '请用 --out 写明汇总到哪个文件，例如：--out 区域.xlsx',
+    'out-among-inputs': (file) => `“${file}”也在要汇总的文件里。请把 --out 换一个文件名。`,
+    'one-period': () =>
+      '请写明统计期，只写一种：--month 2026-10、--week 2026-W43、--quarter 2026Q4、--half 2026H1、--year 2026，或 --from 和 --to。',
+    'bad-period': (value) =>
+      `“${value}”不是有效的统计期。月份写成 2026-10，周 2026-W43，季度 2026Q4，半年 2026H1，日期 2026-10-01，开始不能晚于结束。`,
     'sample-on-existing': (file) => `“${file}”已经存在。示例只写入新文件，请换一个文件名。`,
     other: (message) => `命令写法有误：${message}`,
   },
@@ -150,6 +212,25 @@ export const cli: CliText = {
     notSaved: '这是试算，文件没有改动。',
     strict: (errors) => `有 ${errors} 处错误，退出码为 1（--strict）。`,
   },
+  sla: {
+    open: '未结问题',
+    noneOpen: '没有未结的问题。',
+    quality: '服务质量',
+    mostUrgent: (count) => `最紧急的 ${count} 条：`,
+    columns: {
+      status: '状态',
+      ticket: '问题编号',
+      priority: '优先级',
+      customer: '客户',
+      limit: '时限',
+      remaining: '剩余/超时',
+      owner: '处理人',
+    },
+  },
+  loyalty: {
+    grades: '忠诚度',
+    pressing: (count) => `可能流失的高价值客户 ${count} 位：`,
+  },
   check: {
     title: (file, asOf) => `检查 ${file}（截至 ${asOf}）`,
     group: (_severity, word, count) => `【${word}】共 ${count} 处`,
@@ -171,4 +252,8 @@ export const cli: CliText = {
 
 function named(sheet: string): string {
   return sheet === '' ? '' : `“${sheet}”`;
+}
+
+function commands(): string {
+  return Object.keys(cli.help.commands).join('、');
 }

@@ -52,6 +52,8 @@ export const findings: FindingsText = {
     'date-before-1990': '日期过早',
     'solved-before-received': '解决早于接收',
     'responded-before-received': '响应早于接收',
+    'progress-before-received': '进度早于接收',
+    'solved-without-time': '没有解决时间',
     'duplicate-id': '编号重复',
     'unknown-customer': '客户未登记',
     'unknown-ticket': '问题未登记',
@@ -81,6 +83,9 @@ export const findings: FindingsText = {
     'sheet-name-taken': '表名已占用',
     'sheet-blocked': '无法写入',
     'register-table-too-long': '表太长未列出',
+    'branches-share-number': '分店间编号相同',
+    'branches-share-name': '分店间客户同名',
+    'branches-share-phone': '分店间电话相同',
   },
   messages: {
     'column-missing': (f) =>
@@ -140,6 +145,14 @@ export const findings: FindingsText = {
     'responded-before-received': (f) => ({
       what: `${column(f)}是 ${shown(f)}，早于${param(f, 'otherColumn', '接收时间')}${ifParam(f, 'otherValue', (at) => ` ${at}`)}。`,
       todo: `请核对这两个时间${other(f)}。`,
+    }),
+    'progress-before-received': (f) => ({
+      what: `${column(f)}是 ${shown(f)}，早于问题的接收时间${ifParam(f, 'otherValue', (at) => ` ${at}`)}，时限按接收时间算起。`,
+      todo: `请核对这两个时间${other(f)}。`,
+    }),
+    'solved-without-time': (f) => ({
+      what: '问题已解决或关闭，但没有写明解决时间，无法判断是否按时。',
+      todo: `请补填${column(f)}。`,
     }),
     'duplicate-id': (f) => ({
       what: `${column(f)}里的${quoted(f)}重复了${other(f)}。`,
@@ -268,6 +281,18 @@ export const findings: FindingsText = {
     'register-table-too-long': (f) => ({
       what: `${kind(f)}有 ${param(f, 'rows', f.value || '很多')} 行，超过服务登记册的上限${ifParam(f, 'max', (max) => ` ${max} 行`)}，没有列出（统计时照常使用）。`,
       todo: '如果需要列出，请在「设置」里调高上限。',
+    }),
+    'branches-share-number': (f) => ({
+      what: `${param(f, 'branches', '几家分店')}用了同一个客户编号，名称却不同；汇总时已在编号后加上分店名区分。`,
+      todo: '请各分店统一编号规则，或核对是不是同一位客户。',
+    }),
+    'branches-share-name': (f) => ({
+      what: `客户${quoted(f)}在${param(f, 'branches', '几家分店')}都有登记。`,
+      todo: '如果是同一位客户，请约定由一家分店负责，并统一编号。',
+    }),
+    'branches-share-phone': (f) => ({
+      what: `电话${quoted(f)}在${param(f, 'branches', '几家分店')}都有登记。`,
+      todo: '请核对是不是同一位客户，以免重复回访。',
     }),
   },
 };

@@ -1,13 +1,44 @@
-import type { PaneText } from '../areas/pane';
+import { formatDay } from '../../calendar/day';
+import type { PaneText, WrittenPart } from '../areas/pane';
+
+const PARTS: Readonly<Record<WrittenPart, string>> = {
+  sla: 'SLA 预警',
+  report: '满意度报告',
+  loyalty: '客户忠诚度',
+};
+
+/** `135 → "2 小时 15 分钟"`, `3000 → "2 天 2 小时"`. */
+function span(minutes: number): string {
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return hours === 0 ? `${days} 天` : `${days} 天 ${hours} 小时`;
+  if (hours > 0) return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分钟`;
+  return `${rest} 分钟`;
+}
 
 export const pane: PaneText = {
   appName: '回访',
   navigation: '页面',
-  pages: { start: '开始', due: '到期回访', findings: '校验', settings: '设置', about: '关于' },
+  pages: {
+    start: '开始',
+    due: '到期回访',
+    sla: 'SLA',
+    report: '报告',
+    findings: '校验',
+    settings: '设置',
+    help: '帮助',
+    about: '关于',
+  },
   jobs: {
     check: '正在查看工作簿',
     refresh: '正在刷新到期回访',
     findings: '正在校验登记册',
+    sla: '正在更新 SLA 预警',
+    report: '正在生成满意度报告',
+    preview: '正在计算报告预览',
+    loyalty: '正在更新客户忠诚度',
+    'list-visits': '正在核对已完成的回访',
+    'log-visits': '正在登记回访',
+    reminders: '正在准备清单',
     templates: '正在建立工作表',
     undo: '正在撤销本次刷新',
     'save-settings': '正在保存设置',
@@ -43,8 +74,14 @@ export const pane: PaneText = {
     settingsSaved: (cells) => `已保存 ${cells} 项设置。下次刷新时生效。`,
     resultSaved: (customer) => `已保存「${customer}」的回访结果。`,
     snoozeSaved: (customer, until) => `「${customer}」已改期至 ${until}。`,
+    partWritten: (part, sheets) => `${PARTS[part]}已更新：${sheets}。`,
+    partUnchanged: (part) => `${PARTS[part]}没有变化，没有写入。`,
+    undrawn: (names) => `数据都已写入，但 Excel 没有画出这些图表或透视表：${names}。下次更新时会再试。`,
+    visitsLogged: (count, sheet) => `已登记 ${count} 次回访到“${sheet}”，到期回访已更新。`,
+    visitsCleared: '这些回访以前已经登记过，到期回访里的填写内容已清空。',
     cancelled: '已取消，工作簿没有改动。',
   },
+  statusNote: (moment, what) => `⚠ ${moment} 没有更新成功：${what}表中仍是上一次的内容。`,
   problems: {
     bug: { what: '程序出错了。', next: '请再试一次；仍然不行时，请复制下面的内容发给维护人员。' },
     copy: '复制详细信息',
@@ -94,7 +131,6 @@ export const pane: PaneText = {
     list: '到期回访清单',
     dueOn: (day) => `到期 ${day}`,
     late: (days) => `逾期 ${days} 天`,
-    reasons: '回访原因',
     jump: (customer) => `转到「${customer}」所在的单元格`,
     done: '填结果',
     snooze: '改期',
@@ -115,6 +151,134 @@ export const pane: PaneText = {
     resultIs: (result, score) => (score === '' ? `结果：${result}` : `结果：${result}，满意度 ${score} 分`),
     snoozedTo: (until) => `改期至 ${until}`,
   },
+  log: {
+    open: (finished) => `登记已完成回访（${finished}）`,
+    title: '登记已完成回访',
+    list: '将要登记的回访',
+    details: {
+      result: (result, score) => (score === '' ? result : `${result}，满意度 ${score} 分`),
+      owner: (owner) => `负责人 ${owner}`,
+      next: (day) => `下次 ${day}`,
+    },
+    untouched: '只在表的最后添加新行，已有内容不会改动。',
+    confirm: (count) => `登记 ${count} 次回访`,
+    clear: '清空已登记的填写内容',
+    changed: '工作簿刚才有变化，下面是新的清单，请再看一遍后登记。',
+    goTo: (cell) => `转到 ${cell}`,
+  },
+  reminders: {
+    copy: '复制今日清单',
+    calendar: '导出日历',
+    text: '今日清单',
+    copied: (owner) => (owner === '' ? '今日清单已复制，可以粘贴到群里。' : `${owner}的今日清单已复制，可以粘贴到群里。`),
+    copyAgain: '再复制一次',
+    notCopied: '没能自动复制。请点“再复制一次”，或选中下面的文字后按 Ctrl+C。',
+    fileName: (day, owner) => (owner === '' ? `回访日历 ${day}` : `回访日历 ${owner} ${day}`),
+    saved: (entries, file) => `日历文件“${file}”已交给浏览器保存，共 ${entries} 项。用 Outlook 或手机日历打开即可导入。`,
+    blocked: '没有看到保存的文件？有的 Excel 不允许面板下载：请复制日历内容，粘贴到记事本，另存为以 .ics 结尾的文件（编码选 UTF-8）。',
+    nothing: '目前没有到期回访和时限，没有可以导出的内容。',
+    calendarText: '日历内容',
+    copyCalendar: '复制日历内容',
+    calendarCopied: '日历内容已复制。',
+  },
+  sla: {
+    write: '更新 SLA 预警',
+    intro: (asOf) => `按 ${asOf} 读到的内容计算，剩余时间随时钟更新。`,
+    counts: { late: '已超时', warning: '即将超时', open: '未结', paused: '已暂停' },
+    filters: {
+      open: '全部未结',
+      late: '已超时',
+      warning: '即将超时',
+      normal: '正常',
+      paused: '已暂停',
+      recent: '最近完成',
+    },
+    filter: '显示',
+    search: '搜索编号、客户或问题',
+    department: '部门',
+    owner: '负责人',
+    everyDepartment: '所有部门',
+    everyone: '所有人',
+    nobody: '未指定',
+    listed: (count) => `共 ${count} 项`,
+    cut: (shown, open) => `未结共 ${open} 项，这里只列出最要紧的 ${shown} 项；全部见工作表“SLA预警”。`,
+    list: '时限清单',
+    empty: '没有符合条件的问题。请换一个条件。',
+    none: '目前没有未结的问题和承诺，一切正常。',
+    statuses: {
+      normal: '正常',
+      warning: '即将超时',
+      late: '已超时',
+      paused: '已暂停',
+      met: '按时完成',
+      missed: '超时完成',
+      uncovered: '日历未覆盖',
+    },
+    limitAt: (limit, at) => `${limit}时限 ${at}`,
+    doneAt: (at) => `完成于 ${at}`,
+    left: (minutes) => `还剩 ${span(minutes)}`,
+    late: (minutes) => `已过 ${span(minutes)}`,
+    jump: (ticket) => `转到“${ticket}”所在的单元格`,
+    why: '为什么是这个时间',
+    whyOf: (ticket) => `为什么是这个时间：${ticket}`,
+    passed: (ticket, customer, limit, at) =>
+      `${[ticket, customer].filter((part) => part !== '').join(' ')} 的${limit}时限（${at}）刚刚到了。`,
+    passedMore: (count) => `另有 ${count} 项也到了时限。`,
+    look: '查看',
+  },
+  report: {
+    intro: '选一个统计期，看一眼主要数字，再生成可以打印的报告。',
+    kind: '统计期',
+    kinds: { month: '月', week: '周', quarter: '季度', half: '半年', year: '年', range: '起止日期' },
+    which: '哪一期',
+    period: ({ kind, year, number, from, to }) => {
+      switch (kind) {
+        case 'week':
+          return `${formatDay(from).slice(5)} 至 ${formatDay(to).slice(5)}（${year} 年第 ${number} 周）`;
+        case 'month':
+          return `${year} 年 ${number} 月`;
+        case 'quarter':
+          return `${year} 年第 ${number} 季度`;
+        case 'half':
+          return `${year} 年${number === 1 ? '上' : '下'}半年`;
+        case 'year':
+          return `${year} 年`;
+        case 'range':
+          return `${formatDay(from)} 至 ${formatDay(to)}`;
+      }
+    },
+    goesOn: (period) => `${period}（未结束）`,
+    from: '从',
+    to: '到',
+    reversed: '请填写起止日期，结束日期不早于开始日期。',
+    preview: '主要数字',
+    countChange: (by) => (by === 0 ? '与上期持平' : by > 0 ? `比上期多 ${by} 份` : `比上期少 ${-by} 份`),
+    previewing: '正在计算……',
+    again: '重新计算',
+    missing: '请留意',
+    gaps: {
+      noSurveys: () => '工作簿里没有客户满意度调查表，只能用问题单和回访里的评分。',
+      noTickets: () => '工作簿里没有客户问题登记表，服务质量各项会是“无数据”。',
+      noAnswers: () => '这一期没有任何评价，满意度各项会是“无数据”。',
+      smallSample: (n) => `这一期只有 ${n} 份评价，样本不足，数字仅供参考。`,
+      notEnded: () => '这一期还没有结束，数字只算到现在。',
+    },
+    write: {
+      month: '生成满意度月报',
+      week: '生成满意度周报',
+      quarter: '生成满意度季报',
+      half: '生成满意度分析报告',
+      year: '生成满意度年报',
+      range: '生成满意度报告',
+    },
+    replaces: (sheet) => `会更新工作表“${sheet}”，您填写的改进措施都会保留。`,
+    makes: (sheet) => `会新建工作表“${sheet}”。`,
+    loyalty: '更新忠诚度',
+    loyaltyHint: '更新客户忠诚度评估表、客户画像、回访名单、客户话术和忠诚度汇总。',
+    earlier: '已有的报告',
+    noEarlier: '工作簿里还没有报告。',
+    goTo: (sheet) => `转到工作表“${sheet}”`,
+  },
   findings: {
     summary: ({ error, warning, info }) => `错误 ${error} 条，提醒 ${warning} 条，说明 ${info} 条`,
     none: '没有发现问题，一切正常。',
@@ -122,7 +286,6 @@ export const pane: PaneText = {
     group: (label, count) => `${label}（${count}）`,
     jump: (place) => `转到 ${place}`,
     wholeWorkbook: '整个工作簿',
-    value: (value) => `内容：${value}`,
   },
   settings: {
     intro: (sheet) => `设置保存在工作表“${sheet}”中，随工作簿走；在这里或在表中修改都可以。`,
@@ -133,6 +296,12 @@ export const pane: PaneText = {
       lifecycle: '生命周期',
       revisit: '回访安排',
       checks: '数据校验',
+      sla: '服务时限（SLA）',
+      quality: '服务质量目标',
+      satisfaction: '满意度',
+      loyalty: '忠诚度',
+      messages: '客户话术',
+      assessment: '自我评价',
       calendar: '日历',
       report: '报表',
     },
@@ -145,9 +314,7 @@ export const pane: PaneText = {
     changed: (count) => `已修改 ${count} 项，尚未保存`,
     discard: '放弃修改',
     reset: '全部恢复默认',
-    resetHint: '默认值已填好，点“保存”后写入。',
     mistakes: (count) => `有 ${count} 项不合适，请改正后再保存。`,
-    defaultValue: '默认值',
   },
   about: {
     version: (version) => `版本 ${version}`,
@@ -164,7 +331,6 @@ export const pane: PaneText = {
     recording: '正在记录……关闭开关后可以复制。',
     recordingReady: (exchanges) => `已记录 ${exchanges} 次往来。`,
     copyRecording: '复制记录（JSON）',
-    workbook: '工作簿',
   },
   notLoaded: {
     title: '没能连上 Excel 组件',
@@ -175,7 +341,6 @@ export const pane: PaneText = {
       '仍然不行时，请关闭并重新打开工作簿，或联系信息部门。',
     ],
     reload: '重新载入',
-    detail: '详细信息',
     notInExcel: '这个页面要在 Excel 中打开：请在“开始”选项卡的“加载项”中选择“回访”。',
   },
   loading: '正在载入……',

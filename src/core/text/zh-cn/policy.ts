@@ -1,4 +1,6 @@
 import type { PolicyText } from '../areas/policy';
+import { loyaltyPolicy } from './loyalty-policy';
+import { slaPolicy } from './sla-policy';
 
 export const policy: PolicyText = {
   sheetName: '设置',
@@ -14,6 +16,8 @@ export const policy: PolicyText = {
     calendarDays: '特殊日期',
     festivals: '节日关怀',
     roles: '岗位人员',
+    ...slaPolicy.headings,
+    ...loyaltyPolicy.headings,
   },
   settings: {
     'rfm.mode': { name: '评分方式', reason: '分位数最稳妥：不受币种和规模影响，用 Excel 公式可以核对' },
@@ -61,13 +65,37 @@ export const policy: PolicyText = {
     'checks.greetingOffDays': { name: '祝福偏差', reason: '节日祝福与节日相差超过此天数时提醒' },
     'checks.reviewMonths': { name: '资料复核周期', reason: '客户资料超过这么久没更新时提示复核' },
     'checks.earliestYear': { name: '最早年份', reason: '早于此年的日期视为写错' },
+    'quality.onTimeResponse': { name: '目标：按时响应率', reason: '在规定时间内首次响应的问题至少占这么多' },
+    'quality.onTimeSolution': { name: '目标：按时解决率', reason: '在规定时间内解决的问题至少占这么多' },
+    'quality.solved': { name: '目标：问题解决率', reason: '受理的问题中，已解决的至少占这么多' },
+    'quality.complaint': { name: '目标：投诉率', reason: '受理的问题中，投诉最多占这么多' },
+    'quality.reopened': { name: '目标：重新打开率', reason: '解决后又重新打开的问题最多占这么多' },
+    'quality.updated': { name: '目标：进度同步率', reason: '应向客户同步的进度，按时做到的至少占这么多' },
+    'quality.revisited': { name: '目标：回访完成率', reason: '问题解决后应做的回访，完成的至少占这么多' },
+    'quality.meanSolutionHours': {
+      name: '目标：平均解决时长',
+      reason: '从接收到解决平均不超过这么多小时，含夜间和休息日',
+    },
+    'quality.score': { name: '目标：满意度', reason: '客户对问题处理的评分，平均达到此分以上' },
+    ...slaPolicy.settings,
+    ...loyaltyPolicy.settings,
     'calendar.chineseHolidays': {
       name: '中国法定节假日',
       reason: '按国务院放假安排和调休推算；选“否”则只看工作时间和特殊日期',
     },
     'report.registerMaxRows': { name: '登记册行数上限', reason: '比这更长的表不列入服务登记册，会注明' },
     'report.findingsMaxRows': { name: '校验行数上限', reason: '校验结果最多列这么多行，其余只计数' },
+    'report.listRows': {
+      name: '月报名单行数',
+      reason: '满意度月报的名单和分组表最多列这么多行，其余合为一行或只计数',
+    },
+    'report.summaryMaxCustomers': {
+      name: '汇总按客户上限',
+      reason: '客户数不超过此数时，忠诚度汇总每位客户逐项一行；超过时按分组汇总',
+    },
   },
+  ...slaPolicy.rows,
+  ...loyaltyPolicy.rows,
   units: {
     months: '个月',
     days: '天',
@@ -77,6 +105,7 @@ export const policy: PolicyText = {
     percent: '%',
     score: '分',
     count: '个',
+    times: '倍',
     word: '文字',
     'yes/no': '是/否',
     yuan: '元',
@@ -90,6 +119,7 @@ export const policy: PolicyText = {
     rules: '本工具约定',
   },
   choices: {
+    ...slaPolicy.choices,
     'rfm.mode': { percentile: '分位数', fixed: '固定界限', median: '中位数', 'r-package': 'R语言rfm包' },
     'rfm.threshold': { mean: '平均值', median: '中位数', fixed: '固定值' },
   },
@@ -152,6 +182,8 @@ export const policy: PolicyText = {
   },
   aheadWords: ['提前', '前'],
   allowed: {
+    ...slaPolicy.allowed,
+    ...loyaltyPolicy.allowed,
     range: (min, max, whole) => `${min} 到 ${max} 的${whole ? '整数' : '数字'}`,
     choice: (words) => words.join('、'),
     choices: (words) => `${words.join('、')}（可填多项，用顿号隔开）`,

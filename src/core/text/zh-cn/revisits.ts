@@ -49,6 +49,7 @@ export const revisits: RevisitsText = {
     talk: '话术要点',
     bring: '要带什么',
     result: '结果',
+    contactDay: '联系日期',
     score: '满意度',
     note: '备注',
     snoozeUntil: '改期至',
@@ -221,7 +222,8 @@ export const revisits: RevisitsText = {
       talk: ['恭贺贵司周年庆，祝事业蒸蒸日上！', '很荣幸与贵司一路同行。', '只表达关怀，不谈业务。'],
     },
     'recover-at-risk': {
-      reason: ({ since, span }) => `${since} 判为潜在流失，${span}内联系挽回`,
+      reason: ({ since, span, subject }) =>
+        `潜在流失（${subject}，从 ${since} 起），${span}内联系挽回，问清原因`,
       bring: '合作记录、针对性改进方案',
       talk: [
         '最近联系少了，是我们哪里做得不够好吗？',
@@ -230,7 +232,7 @@ export const revisits: RevisitsText = {
       ],
     },
     'recover-lost': {
-      reason: ({ since, span }) => `${since} 判为流失客户，${span}内联系了解原因`,
+      reason: ({ since, span, subject }) => `流失客户（${subject}，从 ${since} 起），${span}内联系，了解原因`,
       bring: '合作记录、回归优惠方案',
       talk: [
         '很遗憾没能继续为您服务，能否告诉我们主要原因？',
@@ -328,6 +330,7 @@ export const revisits: RevisitsText = {
   results: ['已完成', '有问题待跟进', '有新需求', '客户婉拒'],
   hints: {
     result: '联系过才填。没接通请不要填这里，在「改期至」写新的日期。',
+    contactDay: '哪天联系的；不写就按登记那天算。',
     score: '1 到 5 分，5 分为非常满意',
     snoozeUntil: '写新的日期，例如 2026-10-10；到那天再提醒。',
   },

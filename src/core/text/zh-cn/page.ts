@@ -1,0 +1,63 @@
+import type { PageText } from '../areas/page';
+
+export const page: PageText = {
+  title: '回访',
+  intro: '打开售后工作簿，马上知道今天该联系谁、为什么、谁去联系，以及哪些地方填错了。',
+  steps: [
+    '打开您的工作簿（.xlsx 或 .xlsm），列名相近即可识别。',
+    '点“刷新到期回访”，先在右边预览。',
+    '满意后点“写入并保存”，原文件会留一份备份。',
+  ],
+  drop: '把工作簿拖到这里，或者',
+  choose: '选择工作簿',
+  sample: '试用示例',
+  sampleHint: '示例中的公司、人名和电话均为虚构，并故意留了一些常见错误。',
+  sampleName: '回访示例.xlsx',
+  privacy: '文件只在这台电脑的浏览器里处理，不会上传到任何地方；断网也能用。',
+  opening: (file) => `正在打开“${file}”`,
+  openingSample: '正在准备示例',
+  cancel: '取消',
+  notOneFile: '请一次只放一个工作簿文件。',
+  openOther: '打开别的工作簿',
+  save: '写入并保存',
+  saveCopy: '另存一份',
+  saving: '正在保存',
+  unsaved: '有修改还没有保存',
+  unchanged: '与文件一致',
+  giveUp: { what: '有修改还没有保存，确定不要了吗？', yes: '不保存，继续', no: '返回' },
+  allowFolder: '让备份与原文件放在一起',
+  allowFolderHint: '浏览器需要您选一次原文件所在的文件夹；不选时，备份会存到“下载”文件夹。',
+  saved: {
+    inPlace: (file, backup) => `已保存“${file}”。原来的内容留在同一文件夹的“${backup}”。`,
+    backupDownloaded: (file, backup) => `已保存“${file}”。原来的内容已下载为“${backup}”。`,
+    downloaded: (file) => `已下载“${file}”，请用它替换原来的文件；原来的文件没有改动。`,
+    folderAllowed: '好的，以后的备份会与原文件放在一起。',
+  },
+  notSaved: {
+    changedOnDisk: (file) =>
+      `“${file}”在打开之后被别处改过，没有写入。请先用“另存一份”保留这里的结果，再重新打开。`,
+    notAllowed: (file) =>
+      `浏览器没有得到写入“${file}”的许可，没有写入。请再点一次并选择允许，或用“另存一份”。`,
+    failed: (file) =>
+      `“${file}”没有保存成功，可能正在 Excel 或 WPS 中打开，或磁盘已满。请关闭后再试，或用“另存一份”。`,
+    wrongFolder: (file) => `这个文件夹里没有打开的“${file}”，请选它所在的文件夹。`,
+  },
+  views: { label: '显示', pane: '清单', preview: '表格预览' },
+  preview: {
+    title: '表格预览',
+    sheets: '工作表',
+    grid: (sheet) => `工作表“${sheet}”的预览`,
+    row: '行号',
+    column: (letters) => `${letters} 列`,
+    willBeWritten: '待保存',
+    findings: (count) => `${count} 条校验发现`,
+    empty: '这张表没有内容。',
+    reading: '正在读取……',
+    blank: '（空）',
+    legend: '有颜色的单元格有校验发现，选中即可看到说明。',
+  },
+  close: '关闭',
+  file: '文件',
+  size: '大小',
+  browser: '浏览器',
+};
