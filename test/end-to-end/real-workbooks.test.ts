@@ -17,7 +17,7 @@ import { differingEntries } from '../support/edit-parts';
 const DATA = join(__dirname, '..', 'data');
 const asOf = parseMinute('2026-11-20T09:00') ?? 0;
 const text = TEXTS['zh-CN'];
-const OUR_SHEETS = ['到期回访', '校验结果', '客户分层', '服务登记册'];
+const OUR_SHEETS = ['到期回访', 'SLA预警', '服务进度简报', '人员绩效', '校验结果', '客户分层', '服务登记册'];
 
 /** Read or written by nobody: the reason is the test's expectation. */
 const REFUSED: Readonly<Record<string, string>> = {

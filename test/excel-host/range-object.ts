@@ -118,8 +118,12 @@ function clear(self: RangeState, applyTo: unknown): void {
 function copyFrom(self: RangeState, from: unknown, type: unknown): void {
   const { sheet, range } = self;
   refuseProtected(sheet, 'Range.copyFrom');
-  if (type !== 'Formulas') throw new UnknownCall(`Range.copyFrom(…, ${String(type)})`);
   const source = rangeOf(from, 'Range.copyFrom');
+  if (type === 'Formats') {
+    copyFormats(self, source);
+    return;
+  }
+  if (type !== 'Formulas') throw new UnknownCall(`Range.copyFrom(…, ${String(type)})`);
   for (let row = range.top; row <= range.bottom; row++) {
     for (let col = range.left; col <= range.right; col++) {
       const [fromRow, fromCol] = [source.top, source.left + (col - range.left)];
@@ -127,6 +131,23 @@ function copyFrom(self: RangeState, from: unknown, type: unknown): void {
       const moved =
         cell?.formula === undefined ? null : shiftFormula(cell.formula, row - fromRow, col - fromCol);
       sheet.enter(row, col, moved === null ? (cell?.value ?? '') : `=${moved}`);
+    }
+  }
+}
+
+/** The looks of one row put on all rows of the range (javascript/api/excel/excel.rangecopytype, Formats). */
+function copyFormats({ sheet, range }: RangeState, source: CellRange): void {
+  const keys = new Set(sheet.styles.map(({ key }) => key));
+  for (let col = range.left; col <= range.right; col++) {
+    const fromCol = source.left + (col - range.left);
+    const area = { ...range, left: col, right: col };
+    for (const key of keys) {
+      const value = sheet.styleAt(source.top, fromCol, key);
+      if (value !== null) sheet.styles.push({ range: area, key, value });
+    }
+    const format = sheet.cell(source.top, fromCol)?.format;
+    for (let row = range.top; row <= range.bottom; row++) {
+      if (format !== undefined) sheet.ownCell(row, col).format = format;
     }
   }
 }

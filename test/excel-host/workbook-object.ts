@@ -3,6 +3,8 @@ import type { CellRange } from '../../src/core/grid/grid';
 import { dayFromYmd } from '../../src/core/calendar/day';
 import { serialFromDay } from '../../src/core/grid/excel-date';
 import { apiObject, type ApiObject, type ObjectType } from './api-object';
+import { CHARTS } from './chart-object';
+import { PIVOTS_OF_SHEET, PIVOTS_OF_WORKBOOK } from './pivot-object';
 import { ApiError } from './excel-error';
 import { rangeObject, rangeOf, refuseProtected } from './range-object';
 import { ExcelTable, type Cell, type ExcelSheet, type ExcelWorkbook } from './workbook';
@@ -16,6 +18,8 @@ const WORKBOOK: ObjectType<ExcelWorkbook> = {
   name: 'Workbook',
   get: { ReadOnly: ({ readOnly }) => readOnly },
   nav: {
+    Tables: (workbook) => apiObject(ALL_TABLES, workbook),
+    PivotTables: (workbook) => apiObject(PIVOTS_OF_WORKBOOK, workbook),
     Worksheets: (workbook) => apiObject(WORKSHEETS, workbook),
     Protection: (workbook) => apiObject(WORKBOOK_PROTECTION, workbook),
     Functions: (workbook) => apiObject(FUNCTIONS, workbook),
@@ -103,9 +107,12 @@ const WORKSHEET: ObjectType<ExcelSheet> = {
   },
   nav: {
     Tables: (sheet) => apiObject(TABLES, sheet),
+    Charts: (sheet) => apiObject(CHARTS, sheet),
+    PivotTables: (sheet) => apiObject(PIVOTS_OF_SHEET, sheet),
     Protection: (sheet) => apiObject(PROTECTION, sheet),
     FreezePanes: (sheet) => apiObject(FREEZE, sheet),
     PageLayout: (sheet) => apiObject(PAGE_LAYOUT, sheet),
+    HorizontalPageBreaks: (sheet) => apiObject(PAGE_BREAKS, sheet),
   },
   call: {
     GetRange: (sheet: ExcelSheet, address: unknown) => {
@@ -176,6 +183,20 @@ const PAGE_LAYOUT: ObjectType<ExcelSheet> = {
   writes: ['SetPrintTitleRows', 'SetPrintArea'],
 };
 
+/** javascript/api/excel/excel.pagebreakcollection */
+const PAGE_BREAKS: ObjectType<ExcelSheet> = {
+  name: 'PageBreakCollection',
+  call: {
+    Add: (sheet: ExcelSheet, address: string) => {
+      sheet.setup.set(`pageBreak ${address}`, true);
+      return apiObject(PAGE_BREAK, sheet);
+    },
+  },
+  writes: ['Add'],
+};
+
+const PAGE_BREAK: ObjectType<ExcelSheet> = { name: 'PageBreak' };
+
 /** javascript/api/excel/excel.tablecollection */
 const TABLES: ObjectType<ExcelSheet> = {
   name: 'TableCollection',
@@ -206,6 +227,18 @@ const TABLES: ObjectType<ExcelSheet> = {
     },
   },
   writes: ['Add'],
+};
+
+/** javascript/api/excel/excel.tablecollection, of the whole workbook. */
+const ALL_TABLES: ObjectType<ExcelWorkbook> = {
+  name: 'TableCollection',
+  item: (workbook, key) => {
+    for (const sheet of workbook.sheets) {
+      const table = tableOn(sheet, key);
+      if (table) return tableObject(sheet, table);
+    }
+    throw new ApiError('ItemNotFound', 'TableCollection.getItem');
+  },
 };
 
 function tableOn(sheet: ExcelSheet, key: string): ExcelTable | undefined {

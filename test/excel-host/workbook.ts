@@ -31,6 +31,37 @@ export interface TypingRule {
   readonly rule: unknown;
 }
 
+export interface ExcelSeries {
+  name: string;
+  values: CellRange | null;
+  categories: CellRange | null;
+}
+
+export interface ExcelChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  readonly series: ExcelSeries[];
+  /** How it looks, by path: `Title/Text`. */
+  readonly looks: Map<string, unknown>;
+}
+
+export interface ExcelPivot {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: ExcelSheet;
+  /** Name of the table it shows. */
+  readonly table: string;
+  /** Its cells, without its filters. */
+  range: CellRange;
+  readonly rows: string[];
+  readonly columns: string[];
+  readonly filters: string[];
+  readonly values: { readonly field: string; name: string; summarizeBy: string; numberFormat: string }[];
+  /** How often it was refreshed. */
+  refreshes: number;
+}
+
 export class ExcelTable {
   showHeaders = true;
   showTotals = false;
@@ -58,6 +89,8 @@ export class ExcelSheet {
   readonly styles: StyledArea[] = [];
   readonly colourRules: ColourRule[] = [];
   readonly typingRules: TypingRule[] = [];
+  readonly charts: ExcelChart[] = [];
+  readonly pivots: ExcelPivot[] = [];
   /** Everything else that was set on the sheet: tab colour, print setup, frozen panes. */
   readonly setup = new Map<string, unknown>();
   /** Far cells that only carry a format; they count for getUsedRange(false). */
@@ -244,6 +277,10 @@ export function contentOf(sheet: ExcelSheet): { cells: Record<string, CellValue>
   return { cells, tables: tables.sort() };
 }
 
+function copyOfChart(chart: ExcelChart): ExcelChart {
+  return { ...chart, series: chart.series.map((one) => ({ ...one })), looks: new Map(chart.looks) };
+}
+
 /** Another workbook that is the same in everything. */
 export function cloneWorkbook(from: ExcelWorkbook): ExcelWorkbook {
   const workbook = new ExcelWorkbook();
@@ -257,6 +294,8 @@ export function cloneWorkbook(from: ExcelWorkbook): ExcelWorkbook {
     copy.styles.push(...styles);
     copy.colourRules.push(...colourRules.map((rule) => ({ ...rule, look: { ...rule.look } })));
     copy.typingRules.push(...typingRules);
+    copy.charts.push(...sheet.charts.map(copyOfChart));
+    copy.pivots.push(...sheet.pivots.map((pivot) => ({ ...pivot, sheet: copy })));
     for (const [name, value] of setup) copy.setup.set(name, value);
     for (const table of tables) {
       const { name, range, showHeaders, showTotals, showFilterButton, filtered, style, hiddenTotals } = table;

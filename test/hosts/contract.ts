@@ -9,6 +9,7 @@ import type { PlanCell, SheetPlan, TextPlan } from '../../src/core/plan/plan';
 import { chooseSheet } from '../../src/core/plan/sheet-name';
 import type { Host } from '../../src/hosts/host';
 import { at, day } from '../core/calendar/calendars';
+import { appendContract } from './append-contract';
 
 /** A workbook to begin with: the user's sheets as plain rows of cells, in tab order. */
 export interface DrawnWorkbook {
@@ -158,6 +159,7 @@ const ROWS: readonly ReportRow[] = [
 ];
 
 export function hostContract(name: string, makeHost: MakeHost): void {
+  appendContract(name, makeHost);
   describe(`${name} keeps the host contract`, () => {
     test('a new sheet is added behind the others, with title, header and body', async () => {
       const host = await makeHost(PLAIN);

@@ -2,43 +2,18 @@
 // wholly new. Swept over every request of four refreshes: first and later ones, in few large and in many small requests.
 import type { SheetPlan } from '../../src/core/plan/plan';
 import { ExcelRefusal } from '../../src/hosts/excel/excel-refusal';
-import type { ExcelHostOptions } from '../../src/hosts/excel/excel-host';
-import type { Fault } from '../excel-host/emulated-excel';
-import { openExcel, type OpenExcel } from '../excel-host/open-excel';
-import { AS_OF, refreshPlans, smallWorkbook } from '../excel-host/sample-workbook';
 import {
-  cloneWorkbook,
-  contentOf,
-  workbookFrom,
-  type ExcelSheet,
-  type ExcelWorkbook,
-} from '../excel-host/workbook';
-
-const FAULTS: readonly Fault[] = [
-  { kind: 'GeneralException', share: 0 },
-  { kind: 'GeneralException', share: 0.1 },
-  { kind: 'GeneralException', share: 0.5 },
-  { kind: 'GeneralException', share: 0.9 },
-  { kind: 'GeneralException', share: 0.999 },
-  { kind: 'response-too-large' },
-  { kind: 'cell-edit' },
-  { kind: 'silent', when: 'before' },
-  { kind: 'silent', when: 'after' },
-];
-/** Long enough for any request here that is answered at all. */
-const watchdogMs = ({ kind }: Fault): number => (kind === 'silent' ? 120 : 5000);
-const TWO_WEEKS = 14 * 24 * 60;
-
-type Content = Record<string, ReturnType<typeof contentOf>>;
-
-function contents(workbook: ExcelWorkbook): Content {
-  return Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, contentOf(sheet)]));
-}
-
-function differingSheets(now: Content, wanted: Content): string[] {
-  const names = new Set([...Object.keys(now), ...Object.keys(wanted)]);
-  return [...names].filter((name) => JSON.stringify(now[name]) !== JSON.stringify(wanted[name]));
-}
+  contents,
+  differingSheets,
+  FAULTS,
+  firstRefresh,
+  laterRefresh,
+  watchdogMs,
+  type Content,
+  type Scene,
+} from '../excel-host/fault-scenes';
+import { openExcel, type OpenExcel } from '../excel-host/open-excel';
+import { cloneWorkbook } from '../excel-host/workbook';
 
 /** A refresh as the door does it; the plans are worked out once, for core gives the same for the same cells. */
 async function refresh({ host }: OpenExcel, plans: readonly SheetPlan[]): Promise<unknown> {
@@ -49,47 +24,6 @@ async function refresh({ host }: OpenExcel, plans: readonly SheetPlan[]): Promis
   } catch (error) {
     return error;
   }
-}
-
-interface Scene {
-  readonly start: ExcelWorkbook;
-  readonly plans: readonly SheetPlan[];
-  readonly options: ExcelHostOptions;
-}
-
-function firstRefresh(options: ExcelHostOptions): Scene {
-  const grids = smallWorkbook(12);
-  return { start: workbookFrom(grids), plans: refreshPlans(grids), options };
-}
-
-/** Two weeks later: rows come, go and move; one table carries a column and totals of the user's. */
-async function laterRefresh(options: ExcelHostOptions): Promise<Scene> {
-  const { start, plans } = firstRefresh({});
-  const open = openExcel(start, { watchdogMs: 5000 });
-  expect(await refresh(open, plans)).toBeNull();
-  addUserColumn(start.need('到期回访'));
-  addTotals(start.need('客户分层'));
-  return { start, plans: refreshPlans(await open.host.read(), AS_OF + TWO_WEEKS), options };
-}
-
-/** A calculated column at the right end of the table. */
-function addUserColumn(sheet: ExcelSheet): void {
-  const [table] = sheet.tables;
-  if (!table) throw new Error('no table');
-  const { top, bottom, right } = table.range;
-  table.range = { ...table.range, right: right + 1 };
-  sheet.enter(top, right + 1, '我的算式');
-  for (let row = top + 1; row <= bottom; row++) sheet.enter(row, right + 1, `=LEN(D${row + 1})`);
-}
-
-function addTotals(sheet: ExcelSheet): void {
-  const [table] = sheet.tables;
-  if (!table) throw new Error('no table');
-  const { left, bottom } = table.range;
-  table.showTotals = true;
-  table.range = { ...table.range, bottom: bottom + 1 };
-  sheet.enter(bottom + 1, left, '合计');
-  sheet.enter(bottom + 1, left + 1, '=SUBTOTAL(103,[客户])');
 }
 
 const SCENES: readonly (readonly [string, () => Promise<Scene>])[] = [

@@ -7,7 +7,7 @@ import { AS_OF, refreshPlans, smallWorkbook } from '../excel-host/sample-workboo
 import { cloneWorkbook, contentOf, workbookFrom, type ExcelWorkbook } from '../excel-host/workbook';
 
 const TWO_WEEKS = 14 * 24 * 60;
-const OURS = ['到期回访', '校验结果', '客户分层', '服务登记册'];
+const OURS = ['到期回访', 'SLA预警', '服务进度简报', '人员绩效', '校验结果', '客户分层', '服务登记册'];
 
 let fresh: ExcelWorkbook;
 let refreshed: ExcelWorkbook;
@@ -166,6 +166,76 @@ test('a sheet that the user renamed, or deleted, before the refresh is found aga
   expect(open.workbook.sheets.map(({ name }) => name)).not.toContain('到期回访');
 });
 
+test('a table that the user sorted before the refresh keeps what they typed with its row', async () => {
+  const open = openRefreshed();
+  const sheet = open.workbook.need('到期回访');
+  const [table] = sheet.tables;
+  if (!table) throw new Error('no table');
+  const { top, left, right, bottom } = table.range;
+  const columnOf = (header: string): number => {
+    for (let col = left; col <= right; col++) if (sheet.cell(top, col)?.value === header) return col;
+    throw new Error(`no column ${header}`);
+  };
+  const [key, note] = [columnOf('行标识'), columnOf('备注')];
+  const row = sheet.cell(top + 1, key)?.value;
+  sheet.enter(top + 1, note, '只在上午接电话');
+  const body = sheet.rows.slice(top + 1, bottom + 1);
+  sheet.rows.splice(top + 1, body.length, ...[...body].reverse());
+  await open.host.apply(await plansLater(open));
+  const rows = Array.from({ length: table.range.bottom - top }, (_, i) => top + 1 + i);
+  const noted = rows.filter((at) => sheet.cell(at, note)?.value === '只在上午接电话');
+  expect(noted.map((at) => sheet.cell(at, key)?.value)).toEqual([row]);
+});
+
+describe('a sheet of the user that was', () => {
+  const CUSTOMERS = '客户信息登记表';
+  const acts: readonly (readonly [string, (workbook: ExcelWorkbook) => void])[] = [
+    [
+      'renamed',
+      (workbook) => {
+        workbook.need(CUSTOMERS).name = '老客户';
+      },
+    ],
+    [
+      'sorted',
+      (workbook) => {
+        const { rows } = workbook.need(CUSTOMERS);
+        rows.splice(6, 2, ...[7, 6].map((row) => rows[row] ?? []));
+      },
+    ],
+    [
+      'deleted',
+      (workbook) => {
+        workbook.sheets.splice(workbook.sheets.indexOf(workbook.need(CUSTOMERS)), 1);
+      },
+    ],
+  ];
+  const theirs = (workbook: ExcelWorkbook) =>
+    Object.entries(contents(workbook)).filter(([name]) => !OURS.includes(name));
+
+  test.each(acts)('%s before the refresh is taken as it is, and left so', async (_, act) => {
+    const open = openRefreshed();
+    act(open.workbook);
+    const before = theirs(open.workbook);
+    expect((await open.host.apply(await plansLater(open))).written).toContain('到期回访');
+    expect(theirs(open.workbook)).toEqual(before);
+  });
+
+  test.each(acts)(
+    '%s while we compute does not stop the refresh, and counts the next time',
+    async (_, act) => {
+      const open = openRefreshed();
+      const plans = await plansLater(open);
+      act(open.workbook);
+      const before = theirs(open.workbook);
+      expect((await open.host.apply(plans)).written).toContain('到期回访');
+      await open.host.apply(await plansLater(open));
+      expect(theirs(open.workbook)).toEqual(before);
+      expect((await open.host.apply(await plansLater(open))).written).toEqual([]);
+    },
+  );
+});
+
 test('a tab that came with the name of ours while we compute is the user’s', async () => {
   const open = openFresh();
   const plans = refreshPlans(await open.host.read());
@@ -318,7 +388,7 @@ test('two refreshes at once are done one after the other', async () => {
   const plans = refreshPlans(await open.host.read());
   const both = await Promise.allSettled([open.host.apply(plans), open.host.apply(plans)]);
   expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  expect(open.workbook.sheets.filter(({ name }) => OURS.includes(name))).toHaveLength(4);
+  expect(open.workbook.sheets.filter(({ name }) => OURS.includes(name))).toHaveLength(OURS.length);
 });
 
 test('cancelled before the writing, nothing is written', async () => {

@@ -20,10 +20,11 @@ function fileHost(start: Uint8Array): Host {
   let bytes = start;
   return {
     read: () => Promise.resolve(openXlsx(bytes).grids),
-    apply: (plans) => {
-      const applied = openXlsx(bytes).apply(plans);
-      bytes = applied.bytes;
-      return Promise.resolve({ written: applied.written, refused: applied.refused });
-    },
+    apply: (plans, appends) =>
+      new Promise((resolve) => {
+        const applied = openXlsx(bytes).apply(plans, appends);
+        bytes = applied.bytes;
+        resolve({ written: applied.written, refused: applied.refused });
+      }),
   };
 }

@@ -5,6 +5,7 @@ import type { Tone } from '../../core/plan/plan';
 export const PALETTE = {
   title: '174F4C',
   heading: '1F6F6B',
+  figure: '174F4C',
   subtitle: '595959',
   note: '6B6B6B',
   link: '0B5394',

@@ -3,6 +3,7 @@ import type { CellRange } from '../../core/grid/grid';
 import type { NumberFormat } from '../../core/plan/plan';
 import { colsOf, contentAt, rowsOf } from './plan-targets';
 import type { BlockChange, Target } from './sheet-change';
+import { mapped, type Sliced } from './sliced';
 import { sameCell, type SheetState } from './sheet-state';
 
 /** Unchanged rows between two changed ones that cost less than another block. */
@@ -17,36 +18,35 @@ export interface TargetArea {
 }
 
 /** `state` null: a new sheet, where everything is blank. */
-export function changedBlocks(
+export function* changedBlocks(
   { area, targets, formats }: TargetArea,
   state: SheetState | null,
-): readonly BlockChange[] {
+): Sliced<readonly BlockChange[]> {
   const before = (row: number, col: number): Target => (state ? contentAt(state, row, col) : null);
-  const needed = targets.map((cells, r) =>
+  const needed = yield* mapped(targets, (cells, r) =>
     cells.map((target, c) =>
       target === undefined || sameTarget(target, before(area.top + r, area.left + c)) ? undefined : target,
     ),
   );
-  return rowGroups(needed, Math.max(1, Math.floor(BLOCK_CELLS / (targets[0]?.length ?? 1)))).map(
-    ([from, to]) => {
-      const rows = needed.slice(from, to + 1);
-      const cols = colsOf(area).filter((col) => rows.some((cells) => cells[col - area.left] !== undefined));
-      const range = {
-        top: area.top + from,
-        bottom: area.top + to,
-        left: cols[0] ?? area.left,
-        right: cols.at(-1) ?? area.right,
-      };
-      const width = range.right - range.left + 1;
-      const first = range.left - area.left;
-      return {
-        range,
-        after: rows.map((cells) => cells.slice(first, first + width)),
-        before: rowsOf(range).map((row) => colsOf(range).map((col) => before(row, col))),
-        formats: formats.slice(first, first + width),
-      };
-    },
-  );
+  const groups = rowGroups(needed, Math.max(1, Math.floor(BLOCK_CELLS / (targets[0]?.length ?? 1))));
+  return yield* mapped(groups, ([from, to]): BlockChange => {
+    const rows = needed.slice(from, to + 1);
+    const filled = colsOf(area).filter((col) => rows.some((cells) => cells[col - area.left] !== undefined));
+    const range = {
+      top: area.top + from,
+      bottom: area.top + to,
+      left: filled[0] ?? area.left,
+      right: filled.at(-1) ?? area.right,
+    };
+    const cols = colsOf(range);
+    const first = range.left - area.left;
+    return {
+      range,
+      after: rows.map((cells) => cells.slice(first, first + cols.length)),
+      before: rowsOf(range).map((row) => cols.map((col) => before(row, col))),
+      formats: formats.slice(first, first + cols.length),
+    };
+  });
 }
 
 function rowGroups(needed: readonly (readonly Target[])[], mostRows: number): [number, number][] {

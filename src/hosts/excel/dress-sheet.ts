@@ -18,7 +18,7 @@ export function newSheetSteps(plan: SheetPlan): readonly Step[] {
   ];
 }
 
-const SIZES: Readonly<Partial<Record<TextPlan['look'], number>>> = { title: 14, heading: 12 };
+const SIZES: Readonly<Partial<Record<TextPlan['look'], number>>> = { title: 14, heading: 12, figure: 20 };
 const TITLE_HEIGHT = 27;
 
 export function lineSteps({ lines }: SheetChange, sheet: OnSheet): readonly Step[] {
@@ -60,5 +60,10 @@ export function cosmeticSteps({ plan, state }: SheetChange): readonly Step[] {
       pageLayout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);
       pageLayout.setPrintArea(`${columnLetters(left)}:${columnLetters(right)}`);
     }, CALL_BYTES * 5),
+    ...(plan.print.breaks ?? []).map((first) =>
+      step((context) => {
+        context.workbook.worksheets.getItem(plan.sheet).horizontalPageBreaks.add(cellAddress(first, 0));
+      }),
+    ),
   ];
 }

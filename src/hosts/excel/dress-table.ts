@@ -10,7 +10,7 @@ import type { TableChange } from './sheet-change';
 import { CALL_BYTES, columnOf, rangeOn, setFormat, step, type OnSheet, type Step } from './steps';
 import { validationSteps } from './validation-steps';
 
-const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
+export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   general: 'General',
   text: '@',
   integer: '0',

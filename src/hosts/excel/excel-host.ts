@@ -1,9 +1,12 @@
 /// <reference types="office-js" />
 // The workbook that is open in Excel behind the Host contract: read in chunks, written in place, one writer at a time.
 import type { WorkbookGrids } from '../../core/grid/grid';
+import type { AppendPlan } from '../../core/plan/append-plan';
 import type { SheetPlan } from '../../core/plan/plan';
 import { refuseSheetName } from '../drawing/sheet-name-rules';
 import { HostError, type ApplyReport, type Host } from '../host';
+import { appendChange } from './append-change';
+import { drawingOf, drawNatively, pivotCells, takeBackDrawing } from './draw-natively';
 import { ExcelRefusal } from './excel-refusal';
 import { guard, type Guarded, type GuardedSheet, type PlannedState } from './guard';
 import { planChange } from './plan-change';
@@ -11,8 +14,9 @@ import { readWorkbook } from './read-workbook';
 import { inSession, type ExcelSurroundings } from './session';
 import { isEmptyChange, type SheetChange } from './sheet-change';
 import type { SheetState } from './sheet-state';
+import { inSlices, type Sliced } from './sliced';
 import { standsAsWritten } from './stands-as-written';
-import { restore, writeChanges, type WriteWork } from './write-changes';
+import { looksAt, prepareWrite, restore, writeChanges, type WriteWork } from './write-changes';
 import { withoutShrinking } from './without-shrinking';
 
 export type ExcelStage = 'read' | 'check' | 'write' | 'undo';
@@ -48,6 +52,8 @@ class OpenWorkbook implements ExcelHost {
   /** Our sheets as last read: plans rest on them, so the guard compares with them, whatever was written since. */
   private known: { readonly date1904: boolean; readonly own: readonly SheetState[] } | undefined;
   private last: readonly SheetChange[] = [];
+  /** Charts and PivotTables that Excel refused to draw: the next write tries again. */
+  private undrawn: ReadonlySet<string> = new Set();
 
   constructor({ onProgress, ...given }: ExcelHostOptions) {
     this.onProgress = onProgress ?? ((): void => undefined);
@@ -60,8 +66,8 @@ class OpenWorkbook implements ExcelHost {
     return this.inTurn(() => this.readNow());
   }
 
-  apply(plans: readonly SheetPlan[]): Promise<ApplyReport> {
-    return this.inTurn(() => this.applyNow(plans));
+  apply(plans: readonly SheetPlan[], appends: readonly AppendPlan[] = []): Promise<ApplyReport> {
+    return this.inTurn(() => this.applyNow(plans, appends));
   }
 
   undoLast(): Promise<ApplyReport> {
@@ -89,26 +95,68 @@ class OpenWorkbook implements ExcelHost {
     return workbook;
   }
 
-  private async applyNow(plans: readonly SheetPlan[]): Promise<ApplyReport> {
-    if (plans.length === 0) return { written: [] };
+  private async applyNow(plans: readonly SheetPlan[], appends: readonly AppendPlan[]): Promise<ApplyReport> {
+    if (plans.length + appends.length === 0) return { written: [] };
     if (!this.known) await this.readNow();
-    const { date1904, own } = this.known ?? { date1904: false, own: [] };
+    const { date1904, own: states } = this.known ?? { date1904: false, own: [] };
     const work = this.work(date1904);
-    const planned = plans.map((plan) => plannedState(plan, own, work.options.canResize));
+    const planned = plans.map((plan) => plannedState(plan, states, work.options.canResize));
     this.onProgress('check', 0);
-    const guarded = await inSession(this.surroundings, (session) => guard(session, planned), {
-      mayCancel: true,
-    });
+    const guarded = await this.guardNow(planned);
     this.onProgress('check', 1);
-    const { changes, refused } = changesOf(guarded.sheets, date1904);
+    const rows = await this.appendChanges(appends, date1904);
+    const own = await this.unhurried(changesOf(guarded.sheets, date1904));
+    const refused = [...rows.refused, ...own.refused];
+    // Rows for people's own sheets go with the rest or not at all.
+    if (appends.length > 0 && refused.length > 0) return { written: [], refused };
+    const changes = [...rows.changes, ...own.changes];
+    let undrawn: readonly string[] = [];
     if (changes.length > 0) {
       refuse(guarded, changes);
+      const drawing = drawingOf(guarded.sheets, changes, this.undrawn);
+      const prepared = await this.unhurried(prepareWrite(changes, work.options));
+      // Much was worked out since we looked: somebody may have typed meanwhile.
+      if (cellsOf(planned) > QUICKLY_PLANNED_CELLS) await this.guardNow(planned);
       this.refuseCancelled();
-      await writeChanges(changes, work);
-      this.last = changes;
+      await writeChanges(prepared, work);
+      undrawn = await drawNatively(drawing, this.surroundings);
+      this.undrawn = new Set(undrawn);
+      // What stands in people's own sheets afterwards is theirs: Excel's own undo takes it back, not ours.
+      this.last = appends.length > 0 ? [] : changes;
     }
     const written = changes.map(({ plan }) => plan.sheet);
-    return { written, refused };
+    return { written, refused, ...(undrawn.length > 0 ? { undrawn } : {}) };
+  }
+
+  private appendChanges(appends: readonly AppendPlan[], date1904: boolean): Promise<Changes> {
+    if (appends.length === 0) return Promise.resolve({ changes: [], refused: [] });
+    const options = { date1904, withMerges: this.surroundings.supports('1.13') };
+    return inSession(
+      this.surroundings,
+      async (session) => {
+        const changes: SheetChange[] = [];
+        const refused: { readonly sheet: string; readonly cell: string }[] = [];
+        for (const plan of appends) {
+          const change = await appendChange(session, plan, options);
+          if ('blockedBy' in change) refused.push({ sheet: plan.sheet, cell: change.blockedBy });
+          else changes.push(change);
+        }
+        return { changes, refused };
+      },
+      { mayCancel: true },
+    );
+  }
+
+  private guardNow(planned: readonly PlannedState[]): Promise<Guarded> {
+    return inSession(this.surroundings, (session) => guard(session, planned), { mayCancel: true });
+  }
+
+  /** Our own work before anything is written: Excel's window gets its turns, and a cancel ends it. */
+  private unhurried<T>(work: Sliced<T>): Promise<T> {
+    return inSlices(work, async () => {
+      await this.surroundings.pause();
+      this.refuseCancelled();
+    });
   }
 
   private refuseCancelled(): void {
@@ -121,19 +169,24 @@ class OpenWorkbook implements ExcelHost {
     const { supports } = this.surroundings;
     this.onProgress('undo', 0);
     const now = await inSession(this.surroundings, (session) => readWorkbook(session, { supports }));
+    const drawn = await pivotCells(this.surroundings, changes);
     for (const change of changes) {
       const state = now.own.find(({ id, sheet }) =>
         change.state ? change.state.id === id : sheet === change.plan.sheet,
       );
-      if (!state || !standsAsWritten(change, state)) {
+      const stands =
+        state && (await inSlices(standsAsWritten(change, state, drawn.get(change)), this.surroundings.pause));
+      if (!stands) {
         throw new ExcelRefusal('changed-since-read', 'untouched', null, change.plan.sheet);
       }
     }
     const work = this.work(now.workbook.date1904);
     const exists = changes.map(() => true);
-    if (!(await restore(changes, exists, work))) {
+    const looks = await inSlices(looksAt(changes), this.surroundings.pause);
+    if (!(await restore({ changes, looks }, exists, work))) {
       throw new ExcelRefusal('read-back-differs', 'unconfirmed', null, changes[0]?.plan.sheet ?? '');
     }
+    await takeBackDrawing(changes, this.surroundings);
     this.last = [];
     this.onProgress('undo', 1);
     return { written: changes.map(({ plan }) => plan.sheet) };
@@ -174,14 +227,25 @@ function plannedState(plan: SheetPlan, own: readonly SheetState[], canResize: bo
   return { plan: canResize ? plan : withoutShrinking(plan, known), known };
 }
 
-function changesOf(
-  sheets: readonly GuardedSheet[],
-  date1904: boolean,
-): { readonly changes: readonly SheetChange[]; readonly refused: NonNullable<ApplyReport['refused']> } {
+/** Cells that are compared and laid out in a moment too short for somebody to type in. */
+const QUICKLY_PLANNED_CELLS = 200_000;
+
+function cellsOf(planned: readonly PlannedState[]): number {
+  const tables = planned.flatMap(({ plan }) => plan.tables);
+  return tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+}
+
+interface Changes {
+  readonly changes: readonly SheetChange[];
+  readonly refused: NonNullable<ApplyReport['refused']>;
+}
+
+function* changesOf(sheets: readonly GuardedSheet[], date1904: boolean): Sliced<Changes> {
   const changes: SheetChange[] = [];
   const refused: { readonly sheet: string; readonly cell: string }[] = [];
   for (const { plan, state, looks } of sheets) {
-    const change = planChange(plan, state, looks, date1904);
+    const change = yield* planChange(plan, state, looks, date1904);
+    yield;
     if ('blockedBy' in change) refused.push({ sheet: plan.sheet, cell: change.blockedBy });
     else if (!isEmptyChange(change)) changes.push(change);
   }

@@ -4,6 +4,7 @@ import type { WorkbookGrids } from '../../core/grid/grid';
 import type { Diagnostics, HostWork, PaneHost, Recorder } from '../../taskpane/pane-host';
 import { excelHost } from './excel-host';
 import { jumpTo } from './jump-to';
+import { noteStatus } from './note-status';
 import type { ExcelSurroundings } from './session';
 import { writeCells } from './write-cells';
 
@@ -45,10 +46,11 @@ export function excelPaneHost(parts: ExcelPaneParts): PaneHost {
         date1904 = workbook.date1904;
         return workbook;
       }),
-    apply: (plans, given) => during(given, () => host.apply(plans)),
+    apply: (plans, given, appends) => during(given, () => host.apply(plans, appends)),
     canUndo: host.canUndo,
     undoLast: (given) => during(given, () => host.undoLast()),
     jumpTo: (sheet, cell) => jumpTo({ sheet, cell }, surroundings),
+    noteStatus: (sheet, cell, note) => noteStatus({ sheet, cell, note }, surroundings),
     writeCells: (sheet, entries, expected) =>
       writeCells({ sheet, entries, expected, date1904 }, surroundings),
   };

@@ -1,17 +1,18 @@
 /// <reference types="office-js" />
 // The last look before writing: may we write at all, and do our sheets still stand as they were read? What is seen here is
 // the snapshot that a failed write is put back to.
-import { PALETTE } from '../drawing/palette';
 import { rangeAddress } from '../../core/grid/address';
 import type { CellRange } from '../../core/grid/grid';
 import type { SheetPlan } from '../../core/plan/plan';
 import { ExcelRefusal, type ExcelReason } from './excel-refusal';
+import { isOurColour } from './line-colours';
 import { firstLineRow, linkColumns, NO_LOOKS, type SheetLooks } from './plan-change';
 import { readBlocks } from './read-blocks';
 import { loadPlace, placeOf } from './read-workbook';
 import type { Session } from './session';
 import { sameState, type Matrix, type SheetState } from './sheet-state';
 import { jsonBytes } from './steps';
+import { mapped, type Sliced } from './sliced';
 
 export interface GuardedSheet {
   readonly plan: SheetPlan;
@@ -48,7 +49,8 @@ export async function guard(session: Session, planned: readonly PlannedState[]):
 }
 
 async function lookAtAll(session: Session, planned: readonly PlannedState[]): Promise<Guarded> {
-  const sizes = planned.map(({ known }) => (known ? jsonBytes(known.formulas) : 0));
+  const sizes: number[] = [];
+  for (const { known } of planned) sizes.push(await session.inSlices(bytesOf(known?.formulas ?? [])));
   const budget = { bytes: session.targetBytes - LINK_BYTES * linkCells(planned) };
   const inFirst = sizes.map((size) => takesPart(size, budget));
   const first = await session.trip((context) => {
@@ -66,12 +68,17 @@ async function lookAtAll(session: Session, planned: readonly PlannedState[]): Pr
     known?.range && !inFirst[i] ? [{ sheetId: known.id, range: known.range, what: 'formulas' as const }] : [],
   );
   const blocks = [...(await readBlocks(session, rest))];
-  const sheets = first.seen.map((seen, i): GuardedSheet => {
+  const sheets: GuardedSheet[] = [];
+  for (const [i, seen] of first.seen.entries()) {
     const known = planned[i]?.known ?? null;
     const block = known?.range && !inFirst[i] ? blocks.shift() : undefined;
-    return checked(seen, known, block);
-  });
+    sheets.push(await session.inSlices(checked(seen, known, block)));
+  }
   return { readOnly: first.readOnly, structureProtected: first.structureProtected, sheets };
+}
+
+function* bytesOf(rows: Matrix): Sliced<number> {
+  return (yield* mapped(rows, jsonBytes)).reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** What fits comes with the first request; its size is known, for it was read before. */
@@ -143,9 +150,6 @@ function lookForName(workbook: Excel.Workbook, plan: SheetPlan): () => Seen {
   };
 }
 
-/** The colours of the texts of ours, as Excel gives them. */
-const OUR_COLOURS = new Set([PALETTE.title, PALETTE.heading, PALETTE.subtitle, PALETTE.note, PALETTE.link]);
-
 /** Colours of the lines above our table, and the links of our link columns. */
 function lookCloser(sheet: Excel.Worksheet, plan: SheetPlan, known: SheetState): () => SheetLooks {
   const lines = lineCells(plan).map((area) => ({ area, found: cellProperties(sheet, area) }));
@@ -160,14 +164,14 @@ function lookCloser(sheet: Excel.Worksheet, plan: SheetPlan, known: SheetState):
       value.forEach((cells, r) => {
         cells.forEach(({ format, hyperlink }, c) => {
           const key = `${area.top + r},${area.left + c}`;
-          if (format?.font?.color) colours.set(key, format.font.color.replace('#', '').toUpperCase());
+          if (format?.font?.color) colours.set(key, format.font.color);
           if (hyperlink?.documentReference) places.set(key, hyperlink.documentReference);
         });
       });
     };
     for (const { area, found } of [...lines, ...links]) note(area, found.value);
     return {
-      isOurLine: (row, col) => OUR_COLOURS.has((colours.get(`${row},${col}`) ?? '') as never),
+      isOurLine: (row, col) => isOurColour(colours.get(`${row},${col}`) ?? ''),
       linkAt: (row, col) => places.get(`${row},${col}`) ?? null,
     };
   };
@@ -193,15 +197,15 @@ function lineCells(plan: SheetPlan): readonly CellRange[] {
   return [...above, ...others.map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col }))];
 }
 
-function checked(
+function* checked(
   { plan, now, isProtected, looks }: Seen,
   known: SheetState | null,
   block: Matrix | undefined,
-): GuardedSheet {
+): Sliced<GuardedSheet> {
   if (!known) return { plan, state: null, isProtected, looks };
   if (!now) throw changed(known.sheet);
   const state = block ? { ...now, formulas: block } : now;
-  if (!sameState(known, state)) throw changed(known.sheet);
+  if (!(yield* sameState(known, state))) throw changed(known.sheet);
   return { plan, state, isProtected, looks };
 }
 

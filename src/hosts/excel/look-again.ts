@@ -6,6 +6,7 @@ import { colsOf, contentAt, rowsOf } from './plan-targets';
 import { loadPlace, placeOf } from './read-workbook';
 import { samePlace, type BlockChange, type LinkChange, type SheetChange, type Target } from './sheet-change';
 import { cellOf, sameRange, type Matrix } from './sheet-state';
+import { mapped, type Sliced } from './sliced';
 import { CALL_BYTES, jsonBytes, rangeOn, step, type Step } from './steps';
 import { written } from './write-steps';
 
@@ -20,11 +21,11 @@ export interface Verdict {
 export interface Look {
   readonly steps: readonly Step[];
   /** To be asked once the steps were sent. */
-  readonly verdict: () => Verdict;
+  readonly verdict: () => Sliced<Verdict>;
 }
 
 /** Looks at everything a change touches; the steps may be sent in one request or several. */
-export function lookAtChange(change: SheetChange): Look {
+export function* lookAtChange(change: SheetChange): Sliced<Look> {
   const { plan, state } = change;
   const find = ({ workbook }: Excel.RequestContext): Excel.Worksheet =>
     workbook.worksheets.getItemOrNullObject(state?.id ?? plan.sheet);
@@ -35,16 +36,16 @@ export function lookAtChange(change: SheetChange): Look {
   });
   const parts = [
     ...change.tables.map((table) => lookAtTable(table, find)),
-    ...change.blocks.map((block) => lookAtBlock(block, find)),
+    ...(yield* mapped(change.blocks, (block) => lookAtBlock(block, find))),
     ...change.copies.map(({ to }) => lookAtCopy(change, to, find)),
     ...change.links.map((links) => lookAtLinks(links, find)),
   ];
   return {
     steps: [first, ...parts.flatMap(({ steps }) => steps)],
-    verdict: () => {
+    *verdict() {
       const exists = sheet?.isNullObject === false;
       if (!exists) return { exists, isNew: false, isOld: state === null };
-      const verdicts = parts.map(({ verdict }) => verdict());
+      const verdicts = yield* mapped(parts, ({ verdict }) => verdict());
       return {
         exists,
         isNew: verdicts.every(({ isNew }) => isNew),

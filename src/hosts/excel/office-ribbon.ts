@@ -6,6 +6,8 @@ export interface RibbonCommand {
   run(): Promise<boolean>;
   /** After Excel was told that a command has ended that could not be done. */
   afterFailure(): Promise<unknown>;
+  /** The same for one that was done; absent where nothing more is to do. */
+  afterSuccess?(): Promise<unknown>;
 }
 
 /**
@@ -24,10 +26,12 @@ async function carryOut(command: RibbonCommand, event: Office.AddinCommands.Even
   let done = false;
   try {
     done = await command.run();
+  } catch {
+    // A fault of ours: the pane is opened as for any other failure.
   } finally {
     event.completed();
   }
-  if (!done) await command.afterFailure();
+  await (done ? command.afterSuccess?.() : command.afterFailure());
 }
 
 /** Opens the pane; false where Excel cannot or will not. */

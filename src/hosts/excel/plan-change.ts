@@ -4,13 +4,14 @@ import { isLink } from '../drawing/cell-value';
 import { MOST_LINKS } from '../drawing/most-links';
 import { bodyRange } from '../../core/plan/table-range';
 import { quoteSheet } from '../../core/grid/address';
-import type { CellRange } from '../../core/grid/grid';
+import type { CellRange, Grid } from '../../core/grid/grid';
 import type { LinkCell, PlanCell, SheetPlan, TextPlan } from '../../core/plan/plan';
 import { changedBlocks, type TargetArea } from './changed-blocks';
 import { standingValue } from './entered-text';
-import { tableTargets, unionOf } from './plan-targets';
+import { tableTargets, unionOf, type TableTargets } from './plan-targets';
 import { sameLinks, type BlockChange, type LinkChange, type SheetChange } from './sheet-change';
 import { formulaAt, gridAt, valueAt, type SheetState } from './sheet-state';
+import { mapped, type Sliced } from './sliced';
 
 /** What else was seen on a sheet that is rewritten. */
 export interface SheetLooks {
@@ -32,23 +33,27 @@ function placeOf({ sheet, cell }: LinkCell): string {
 }
 
 /** The change, or the address of the cell in the way. */
-export function planChange(
+export function* planChange(
   plan: SheetPlan,
   state: SheetState | null,
   looks: SheetLooks,
   date1904: boolean,
-): SheetChange | { readonly blockedBy: string } {
+): Sliced<SheetChange | { readonly blockedBy: string }> {
   if (state) {
-    const cell = blockingCell(gridWithFormulas(state), plan);
+    const cell = blockingCell(yield* gridWithFormulas(state), plan);
+    yield;
     if (cell !== null) return { blockedBy: cell };
   }
-  const tables = plan.tables.map((table) => tableTargets(table, state, date1904));
+  const tables: TableTargets[] = [];
+  for (const table of plan.tables) tables.push(yield* tableTargets(table, state, date1904));
   const lines = writtenLines(plan, state, looks);
-  const blocks = [
-    ...tables.flatMap((table) => changedBlocks(table, state)),
-    ...lines.flatMap((line) => changedBlocks(lineArea(line, date1904), state)),
-    ...staleLines(plan, state, looks).flatMap((area) => changedBlocks(area, state)),
+  const areas = [
+    ...tables,
+    ...lines.map((line) => lineArea(line, date1904)),
+    ...staleLines(plan, state, looks),
   ];
+  const blocks: BlockChange[] = [];
+  for (const area of areas) blocks.push(...(yield* changedBlocks(area, state)));
   return {
     plan,
     state,
@@ -61,15 +66,15 @@ export function planChange(
 }
 
 /** A formula whose result is blank stands in the way as well. */
-function gridWithFormulas(state: SheetState): ReturnType<typeof gridAt> {
+function* gridWithFormulas(state: SheetState): Sliced<Grid> {
   const { range } = state;
-  const values = state.values.map((cells, r) =>
+  const values = yield* mapped(state.values, (cells, r) =>
     cells.map((cell, c) => {
       const formula = range && cell === '' ? formulaAt(state, range.top + r, range.left + c) : null;
       return formula ?? cell;
     }),
   );
-  return gridAt({ ...state, values });
+  return yield* gridAt({ ...state, values });
 }
 
 /** Lines of the plan that may be written: where nothing of the user's stands. */

@@ -5,6 +5,7 @@ import { tableRange } from '../../core/plan/table-range';
 import type { CellRange } from '../../core/grid/grid';
 import { KEEP, type NumberFormat, type TablePlan } from '../../core/plan/plan';
 import { standingValue } from './entered-text';
+import { mapped, type Sliced } from './sliced';
 import type { FormulaCopy, TableChange, Target } from './sheet-change';
 import { formulaAt, sameRange, valueAt, type SheetState, type TableState } from './sheet-state';
 
@@ -19,12 +20,17 @@ export interface TableTargets {
 }
 
 /** `state` null: the sheet is new. */
-export function tableTargets(plan: TablePlan, state: SheetState | null, date1904: boolean): TableTargets {
+export function* tableTargets(
+  plan: TablePlan,
+  state: SheetState | null,
+  date1904: boolean,
+): Sliced<TableTargets> {
   const before = state?.tables.find(({ name }) => name.toLowerCase() === plan.name.toLowerCase()) ?? null;
   const range = tableRange(plan, before?.hasTotals ?? false);
   const area = before ? unionOf(before.range, range) : range;
   const headers = headerTexts(plan.columns.map(({ header }) => header));
   const copies: FormulaCopy[] = [];
+  const formulaRows = new Map<number, number | null>();
   const body = plan.rows.length > 0 ? plan.rows : [plan.columns.map(() => null)];
   const lastBody = plan.top + body.length;
   const target = (row: number, col: number): Target => {
@@ -44,18 +50,20 @@ export function tableTargets(plan: TablePlan, state: SheetState | null, date1904
     const last = before && before.range.bottom - (before.hasTotals ? 1 : 0);
     if (!state || !before || last === null || (row <= last && inRange(before.range, row, col)))
       return undefined;
-    const from = lastFormulaRow(state, before, last, col);
+    if (!formulaRows.has(col)) formulaRows.set(col, lastFormulaRow(state, before, last, col));
+    const from = formulaRows.get(col) ?? null;
     // What stood there (the old totals, say) goes, whether or not a formula comes.
     if (from === null) return null;
     addCopy(copies, { row: from, col }, row);
     return undefined;
   };
-  const targets = rowsOf(area).map((row) => colsOf(area).map((col) => target(row, col)));
+  const cols = colsOf(area);
+  const targets = yield* mapped(rowsOf(area), (row) => cols.map((col) => target(row, col)));
   return {
     change: tableChange(plan, state, before, range, headers),
     area,
     targets,
-    formats: colsOf(area).map((col) => plan.columns[col - range.left]?.format ?? 'general'),
+    formats: cols.map((col) => plan.columns[col - range.left]?.format ?? 'general'),
     copies,
   };
 }

@@ -17,6 +17,8 @@ export interface BlockWanted {
 const FIRST_BYTES_PER_CELL = 14;
 /** By how much the guess grows when an answer was too large after all. */
 const TOO_LOW = 3;
+/** A small rest comes along rather than in a request of its own: the target keeps well below the limit. */
+const WITH_A_REST = 1.25;
 /** An average drawn from few cells says little. */
 const ENOUGH_CELLS = 2_000;
 
@@ -78,7 +80,9 @@ class BlockReader {
   /** Takes from `todo` what fits into one answer; the last block may be taken in part. */
   private nextParts(todo: Part[]): Part[] {
     const parts: Part[] = [];
+    const left = todo.reduce((sum, part) => sum + this.cellsOf(part), 0);
     let room = Math.floor(this.session.targetBytes / this.bytesPerCell);
+    if (left <= room * WITH_A_REST) room = left;
     for (let part = todo[0]; part && room > 0; part = todo[0]) {
       const perRow = this.cellsOf({ ...part, bottom: part.top });
       const rows = Math.max(parts.length === 0 ? 1 : 0, Math.floor(room / perRow));

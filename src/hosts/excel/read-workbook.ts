@@ -6,6 +6,7 @@ import { ExcelRefusal } from './excel-refusal';
 import { unionOf } from './plan-targets';
 import { readBlocks, type BlockWanted } from './read-blocks';
 import type { Session } from './session';
+import { mapped, type Sliced } from './sliced';
 import { gridAt, gridOf, type Matrix, type SheetState, type TableState } from './sheet-state';
 
 export interface WorkbookRead {
@@ -31,12 +32,14 @@ export async function readWorkbook(session: Session, options: ReadOptions): Prom
   const blocks = await readBlocks(session, wanted, options.onProgress);
   const content = new Map(filled.map(({ sheet }, i) => [sheet.id, blocks[i] ?? []]));
   const own = await ownStates(session, extents, content);
-  const grids = extents.map(({ sheet, ...extent }): Grid => {
+  const grids: Grid[] = [];
+  for (const { sheet, ...extent } of extents) {
     const state = own.find(({ id }) => id === sheet.id);
-    if (state) return gridOf(state);
     const { name, visibility, id } = sheet;
-    return gridAt({ ...extent, sheet: name, visibility, values: content.get(id) ?? [] });
-  });
+    const values = content.get(id) ?? [];
+    const grid = state ? gridOf(state) : gridAt({ ...extent, sheet: name, visibility, values });
+    grids.push(await session.inSlices(grid));
+  }
   return { workbook: { date1904, grids, sheetNames: sheets.map(({ name }) => name) }, own };
 }
 
@@ -47,7 +50,10 @@ async function ownStates(
   content: ReadonlyMap<string, Matrix>,
 ): Promise<readonly SheetState[]> {
   const own = extents.filter(({ sheet }) => isOwn(sheet));
-  const places = own.map(({ sheet, range }) => formulaPlace(range, content.get(sheet.id) ?? []));
+  const places: (CellRange | null)[] = [];
+  for (const { sheet, range } of own) {
+    places.push(await session.inSlices(formulaPlace(range, content.get(sheet.id) ?? [])));
+  }
   const wanted = own.flatMap(({ sheet }, i): BlockWanted[] => {
     const range = places[i];
     return range ? [{ sheetId: sheet.id, range, what: 'values' }] : [];
@@ -71,9 +77,9 @@ async function ownStates(
 }
 
 /** The block around everything that looks like a formula. */
-function formulaPlace(range: CellRange | null, formulas: Matrix): CellRange | null {
+function* formulaPlace(range: CellRange | null, formulas: Matrix): Sliced<CellRange | null> {
   let place: CellRange | null = null;
-  formulas.forEach((cells, r) => {
+  yield* mapped(formulas, (cells, r) => {
     cells.forEach((cell, c) => {
       if (!range || typeof cell !== 'string' || !cell.startsWith('=')) return;
       const [row, col] = [range.top + r, range.left + c];

@@ -4,15 +4,16 @@
 import { redressSteps } from './dress-table';
 import { colsOf, contentAt, rowsOf } from './plan-targets';
 import type { BlockChange, SheetChange } from './sheet-change';
+import { mapped, type Sliced } from './sliced';
 import { rangeOn, setFormat, step, type OnSheet, type Step } from './steps';
 import { blockSteps, linkSteps, resizeSteps, sheetOf, type WriteOptions } from './write-steps';
 
 /** `exists`: whether the sheet is there. Steps for one that does not exist and should not are none. */
-export function restoreSteps(
+export function* restoreSteps(
   change: SheetChange,
   exists: boolean,
   { canResize, date1904 }: WriteOptions,
-): readonly Step[] {
+): Sliced<readonly Step[]> {
   const { plan, state } = change;
   const sheet = sheetOf(change);
   if (!state) {
@@ -21,6 +22,9 @@ export function restoreSteps(
     });
     return exists ? [remove] : [];
   }
+  const blocks = yield* mapped([...change.blocks, ...copiedBlocks(change)], (block) =>
+    blockSteps({ ...block, after: takenBack(block) }, sheet),
+  );
   return [
     ...change.tables.flatMap(({ plan: table, before, resized }) => {
       if (!before) return [dissolve(table.name, sheet)];
@@ -38,9 +42,7 @@ export function restoreSteps(
         : [],
     ),
     ...change.tables.flatMap((table) => redressSteps(table, sheet, date1904)),
-    ...[...change.blocks, ...copiedBlocks(change)].flatMap((block) =>
-      blockSteps({ ...block, after: takenBack(block) }, sheet),
-    ),
+    ...blocks.flat(),
     ...change.links.flatMap(({ range, before }) => linkSteps(range, before, sheet)),
   ];
 }

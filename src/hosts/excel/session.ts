@@ -2,6 +2,7 @@
 // The only wrapper of Excel.run: one session is one unit of work, one `trip` is one request. Excel may take its time, may
 // never answer, and must get the user's thread back between two requests.
 import { ExcelRefusal, refusalFrom } from './excel-refusal';
+import { inSlices, type Sliced } from './sliced';
 
 /** What a host needs from its surroundings; everything has a default in Excel itself. */
 export interface ExcelSurroundings {
@@ -18,7 +19,7 @@ export interface ExcelSurroundings {
   readonly targetBytes: number;
   /** Asked between two requests; true stops the work as soon as the workbook is whole. */
   readonly isCancelled: () => boolean;
-  /** Gives the user's thread a turn between two requests. */
+  /** Gives the user's thread a turn between two requests, and between two slices of long work. */
   readonly pause: () => Promise<void>;
 }
 
@@ -28,6 +29,8 @@ export type Queue<T> = (context: Excel.RequestContext) => () => T;
 export interface Session {
   readonly targetBytes: number;
   trip<T>(queue: Queue<T>): Promise<T>;
+  /** Long work of our own, with the user's thread given back now and then. */
+  inSlices<T>(work: Sliced<T>): Promise<T>;
 }
 
 export interface SessionOptions {
@@ -48,6 +51,7 @@ export async function inSession<T>(
     let trips = 0;
     return work({
       targetBytes: surroundings.targetBytes,
+      inSlices: (sliced) => inSlices(sliced, surroundings.pause),
       trip: async (queue) => {
         if (trips > 0) await surroundings.pause();
         trips += 1;

@@ -44,6 +44,15 @@ export interface TableChange {
   readonly freedRows: CellRange | null;
 }
 
+/** How rows added to a sheet of people's own come to look like those above them. */
+export interface AppendedLooks {
+  /** The row whose looks they take; null where there is none. */
+  readonly from: CellRange | null;
+  readonly to: CellRange;
+  /** Cells that shall show days though that row shows plain numbers. */
+  readonly dated: readonly CellRange[];
+}
+
 export interface SheetChange {
   readonly plan: SheetPlan;
   /** null for a sheet to be added. */
@@ -54,6 +63,8 @@ export interface SheetChange {
   readonly links: readonly LinkChange[];
   /** Lines outside the tables that are written. */
   readonly lines: readonly TextPlan[];
+  /** Only of rows added to a sheet of people's own. */
+  readonly appended?: AppendedLooks;
 }
 
 export function isEmptyChange({ state, tables, blocks, copies, links }: SheetChange): boolean {

@@ -1,5 +1,6 @@
 // A worksheet of ours as it stands in Excel: enough to compare, to write only what differs, and to put it back.
 import type { CellRange, CellValue, Grid, GridTable } from '../../core/grid/grid';
+import { allOf, mapped, type Sliced } from './sliced';
 
 export type Matrix = readonly (readonly unknown[])[];
 
@@ -44,11 +45,11 @@ export function formulaAt({ range, values, formulas }: SheetState, row: number, 
 }
 
 /** The state as core knows sheets. */
-export function gridOf(state: SheetState): Grid {
-  return gridAt(state, formulasOf(state));
+export function* gridOf(state: SheetState): Sliced<Grid> {
+  return yield* gridAt(state, yield* formulasOf(state));
 }
 
-export function gridAt(
+export function* gridAt(
   {
     sheet,
     visibility,
@@ -58,10 +59,10 @@ export function gridAt(
     merges,
   }: Pick<SheetState, 'sheet' | 'visibility' | 'range' | 'values' | 'tables' | 'merges'>,
   formulas?: ReadonlyMap<string, string>,
-): Grid {
+): Sliced<Grid> {
   const rows: (readonly (CellValue | undefined)[] | undefined)[] = [];
   if (range) {
-    values.forEach((cells, i) => {
+    yield* mapped(values, (cells, i) => {
       const row: (CellValue | undefined)[] = new Array<undefined>(range.left);
       for (const cell of cells) row.push(cellOf(cell) ?? undefined);
       rows[range.top + i] = row;
@@ -76,16 +77,17 @@ export function gridAt(
   return { sheet, visibility, rows, merges, tables: plain, ...(formulas ? { formulas } : {}) };
 }
 
-function formulasOf(state: SheetState): ReadonlyMap<string, string> {
+function* formulasOf(state: SheetState): Sliced<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const { range } = state;
   if (!range) return found;
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let col = range.left; col <= range.right; col++) {
+  yield* mapped(state.formulas, (cells, i) => {
+    const row = range.top + i;
+    for (let col = range.left; col < range.left + cells.length; col++) {
       const formula = formulaAt(state, row, col);
       if (formula !== null) found.set(`${row},${col}`, formula);
     }
-  }
+  });
   return found;
 }
 
@@ -98,14 +100,16 @@ export function sameCell(a: CellValue, b: CellValue): boolean {
 }
 
 /** Whether nobody changed the sheet between two looks at it. Results of formulas may differ, Excel recalculates. */
-export function sameState(a: SheetState, b: SheetState): boolean {
-  return (
+export function* sameState(a: SheetState, b: SheetState): Sliced<boolean> {
+  const sameShape =
     a.sheet === b.sheet &&
     sameRange(a.range, b.range) &&
-    JSON.stringify(tableFacts(a)) === JSON.stringify(tableFacts(b)) &&
-    a.formulas.every((cells, r) =>
+    JSON.stringify(tableFacts(a)) === JSON.stringify(tableFacts(b));
+  return (
+    sameShape &&
+    (yield* allOf(a.formulas, (cells, r) =>
       cells.every((cell, c) => sameCell(cellOf(cell), cellOf(b.formulas[r]?.[c]))),
-    )
+    ))
   );
 }
 

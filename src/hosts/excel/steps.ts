@@ -58,10 +58,11 @@ function quicken({ application }: Excel.RequestContext): void {
   application.suspendApiCalculationUntilNextSync();
 }
 
+const UTF_8 = new TextEncoder();
+
 /** Bytes of a value as JSON in UTF-8, and what its place in a request takes. */
 export function jsonBytes(value: unknown): number {
-  const text = JSON.stringify(value);
-  return text.length + 2 * (text.match(/[^\0-\x7f]/g)?.length ?? 0);
+  return UTF_8.encode(JSON.stringify(value)).length;
 }
 
 /** A call with its object path. */

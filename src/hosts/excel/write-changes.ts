@@ -3,10 +3,11 @@
 // Never a blind second try: after a failure we look first.
 import { cosmeticSteps } from './dress-sheet';
 import { ExcelRefusal, withState } from './excel-refusal';
-import { lookAtChange, type Look } from './look-again';
+import { lookAtChange, type Look, type Verdict } from './look-again';
 import { restoreSteps } from './restore-steps';
 import { inSession, type ExcelSurroundings, type Session } from './session';
 import type { SheetChange } from './sheet-change';
+import type { Sliced } from './sliced';
 import { sendSteps, type Step } from './steps';
 import { writeSteps, type WriteOptions } from './write-steps';
 
@@ -16,11 +17,34 @@ export interface WriteWork {
   readonly onProgress: (share: number) => void;
 }
 
+/** Changes with all the calls that write them and look at them, ready to be sent. */
+export interface PreparedWrite {
+  readonly changes: readonly SheetChange[];
+  readonly writes: readonly Step[];
+  readonly looks: readonly Look[];
+  readonly cosmetics: readonly Step[];
+}
+
+export function* prepareWrite(changes: readonly SheetChange[], options: WriteOptions): Sliced<PreparedWrite> {
+  const writes: Step[] = [];
+  for (const change of changes) {
+    for (const each of yield* writeSteps(change, options)) writes.push(each);
+  }
+  const looks = yield* looksAt(changes);
+  return { changes, writes, looks, cosmetics: changes.flatMap(cosmeticSteps) };
+}
+
+export function* looksAt(changes: readonly SheetChange[]): Sliced<readonly Look[]> {
+  const looks: Look[] = [];
+  for (const change of changes) looks.push(yield* lookAtChange(change));
+  return looks;
+}
+
 /**
  * Writes all changes or none. Throws ExcelRefusal with what became of the workbook: `untouched`, `restored`, or
  * `unconfirmed` when Excel does not tell.
  */
-export async function writeChanges(changes: readonly SheetChange[], given: WriteWork): Promise<void> {
+export async function writeChanges(prepared: PreparedWrite, given: WriteWork): Promise<void> {
   const progress = { begun: false };
   const work: WriteWork = {
     ...given,
@@ -30,13 +54,13 @@ export async function writeChanges(changes: readonly SheetChange[], given: Write
     },
   };
   try {
-    await attempt(changes, work, true);
+    await attempt(prepared, work, true);
   } catch (error) {
     // Excel takes no request at all while somebody types: nothing of the first one was done.
     if (!progress.begun && isCellEdit(error)) throw error;
-    const done = await settle(changes, work, error);
-    if (done === 'written') await addCosmetics(changes, work);
-    else await attemptAgain(changes, work, error);
+    const done = await settle(prepared, work, error);
+    if (done === 'written') await addCosmetics(prepared, work);
+    else await attemptAgain(prepared, work, error);
   }
 }
 
@@ -45,33 +69,29 @@ function isCellEdit(error: unknown): boolean {
 }
 
 /** Some Excels cannot put everything into one step of their undo list; nothing was written then. */
-async function attemptAgain(changes: readonly SheetChange[], work: WriteWork, error: unknown): Promise<void> {
+async function attemptAgain(prepared: PreparedWrite, work: WriteWork, error: unknown): Promise<void> {
   const grouping = error instanceof ExcelRefusal && error.reason === 'undo-not-supported';
   if (!grouping) throw withState(error, 'untouched');
   try {
-    await attempt(changes, work, false);
+    await attempt(prepared, work, false);
   } catch (second) {
-    if ((await settle(changes, work, second)) === 'untouched') throw withState(second, 'untouched');
+    if ((await settle(prepared, work, second)) === 'untouched') throw withState(second, 'untouched');
   }
 }
 
 async function attempt(
-  changes: readonly SheetChange[],
-  { surroundings, options, onProgress }: WriteWork,
+  { changes, writes, looks, cosmetics }: PreparedWrite,
+  { surroundings, onProgress }: WriteWork,
   mergeUndo: boolean,
 ): Promise<void> {
-  const looks = changes.map(lookAtChange);
-  const steps = [
-    ...changes.flatMap((change) => writeSteps(change, options)),
-    ...looks.flatMap((look) => look.steps),
-  ];
-  const cosmetics = changes.flatMap(cosmeticSteps);
+  const steps = [...writes, ...looks.flatMap((each) => each.steps)];
   await inSession(
     surroundings,
     async (session) => {
-      const verdicts = await sendSteps(session, steps, lastly(cosmetics, looks), onProgress);
-      if (verdicts.every(({ isNew }) => isNew)) return;
-      const sheet = changes[verdicts.findIndex(({ isNew }) => !isNew)]?.plan.sheet ?? '';
+      await sendSteps(session, steps, lastly(cosmetics), onProgress);
+      const seen = await verdicts(session, looks);
+      if (seen.every(({ isNew }) => isNew)) return;
+      const sheet = changes[seen.findIndex(({ isNew }) => !isNew)]?.plan.sheet ?? '';
       throw new ExcelRefusal('read-back-differs', 'unconfirmed', null, sheet);
     },
     { mergeUndo, mayCancel: true },
@@ -79,25 +99,33 @@ async function attempt(
 }
 
 /** Cosmetic calls stand last in the last request: when one fails, everything else was done and a look tells so. */
-function lastly(cosmetics: readonly Step[], looks: readonly Look[]) {
+function lastly(cosmetics: readonly Step[]) {
   return (context: Excel.RequestContext) => {
     for (const { run } of cosmetics) run(context);
-    return () => looks.map((look) => look.verdict());
+    return () => undefined;
   };
+}
+
+async function verdicts(session: Session, looks: readonly Look[]): Promise<readonly Verdict[]> {
+  const seen: Verdict[] = [];
+  for (const { verdict } of looks) seen.push(await session.inSlices(verdict()));
+  return seen;
 }
 
 /** `written`: all is as planned after all. `untouched`: all is as before. Otherwise restores, and throws. */
 async function settle(
-  changes: readonly SheetChange[],
+  prepared: PreparedWrite,
   work: WriteWork,
   error: unknown,
 ): Promise<'written' | 'untouched'> {
   const { surroundings } = work;
-  const seen = await orUnconfirmed(error, () => inSession(surroundings, (session) => look(session, changes)));
+  const seen = await orUnconfirmed(error, () =>
+    inSession(surroundings, (session) => look(session, prepared.looks)),
+  );
   if (seen.every(({ isNew }) => isNew)) return 'written';
   if (seen.every(({ isOld }) => isOld)) return 'untouched';
   const exists = seen.map((verdict) => verdict.exists);
-  const isOld = await orUnconfirmed(error, () => restore(changes, exists, work));
+  const isOld = await orUnconfirmed(error, () => restore(prepared, exists, work));
   throw withState(error, isOld ? 'restored' : 'unconfirmed');
 }
 
@@ -111,24 +139,32 @@ async function orUnconfirmed<T>(error: unknown, ask: () => Promise<T>): Promise<
   }
 }
 
-async function look(session: Session, changes: readonly SheetChange[]) {
-  const looks = changes.map(lookAtChange);
-  const steps = looks.flatMap((one) => one.steps);
-  return sendSteps(session, steps, () => () => looks.map(({ verdict }) => verdict()));
+async function look(session: Session, looks: readonly Look[]): Promise<readonly Verdict[]> {
+  await sendSteps(
+    session,
+    looks.flatMap((each) => each.steps),
+    () => () => undefined,
+  );
+  return verdicts(session, looks);
 }
 
 /** Puts the sheets back; tells whether they are as they were. */
 export function restore(
-  changes: readonly SheetChange[],
+  { changes, looks }: Pick<PreparedWrite, 'changes' | 'looks'>,
   exists: readonly boolean[],
   { surroundings, options }: WriteWork,
 ): Promise<boolean> {
-  const steps = changes.flatMap((change, i) => restoreSteps(change, exists[i] ?? false, options));
   return inSession(
     surroundings,
     async (session) => {
+      const steps: Step[] = [];
+      for (const [i, change] of changes.entries()) {
+        for (const each of await session.inSlices(restoreSteps(change, exists[i] ?? false, options))) {
+          steps.push(each);
+        }
+      }
       await sendSteps(session, steps, () => () => undefined);
-      const seen = await look(session, changes);
+      const seen = await look(session, looks);
       return seen.every(({ isOld }) => isOld);
     },
     { waitsForCellEdit: true },
@@ -136,8 +172,8 @@ export function restore(
 }
 
 /** One by one, each on its own: another workbook with the focus or a missing printer must not matter. */
-async function addCosmetics(changes: readonly SheetChange[], { surroundings }: WriteWork): Promise<void> {
-  for (const step of changes.flatMap(cosmeticSteps)) {
+async function addCosmetics({ cosmetics }: PreparedWrite, { surroundings }: WriteWork): Promise<void> {
+  for (const step of cosmetics) {
     try {
       await inSession(surroundings, (session) =>
         session.trip((context) => {

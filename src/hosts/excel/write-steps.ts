@@ -9,6 +9,7 @@ import { rowsOf } from './plan-targets';
 import { lineSteps, newSheetSteps } from './dress-sheet';
 import type { BlockChange, LinkChange, SheetChange, TableChange, Target } from './sheet-change';
 import type { TableState } from './sheet-state';
+import { mapped, type Sliced } from './sliced';
 import { CALL_BYTES, jsonBytes, rangeOn, setFormat, step, type OnSheet, type Step } from './steps';
 
 export interface WriteOptions {
@@ -22,15 +23,17 @@ export function sheetOf({ plan, state }: SheetChange): (context: Excel.RequestCo
   return ({ workbook }) => workbook.worksheets.getItem(state?.id ?? plan.sheet);
 }
 
-export function writeSteps(change: SheetChange, options: WriteOptions): readonly Step[] {
+export function* writeSteps(change: SheetChange, options: WriteOptions): Sliced<readonly Step[]> {
   const sheet = sheetOf(change);
   const isNew = change.state === null;
+  const blocks = yield* mapped(change.blocks, (block) => blockSteps(block, sheet));
   return [
     ...(isNew ? newSheetSteps(change.plan) : []),
     ...change.tables.flatMap((table) => shapeSteps(table, sheet, options)),
     ...change.tables.flatMap((table) => dressSteps(table, change.plan, sheet, options.date1904)),
     ...lineSteps(change, sheet),
-    ...change.blocks.flatMap((block) => blockSteps(block, sheet)),
+    ...appendedLookSteps(change.appended, sheet),
+    ...blocks.flat(),
     ...change.copies.map(({ from, to }) =>
       step((context) => {
         const source = { top: from.row, bottom: from.row, left: from.col, right: from.col };
@@ -40,6 +43,21 @@ export function writeSteps(change: SheetChange, options: WriteOptions): readonly
     ...change.tables.flatMap((table) => newTableSteps(table, sheet)),
     ...change.links.flatMap(({ range, after }) => linkSteps(range, after, sheet)),
   ];
+}
+
+/** Formats come before the values, or a text of digits would become a number. */
+function appendedLookSteps(looks: SheetChange['appended'], sheet: OnSheet): readonly Step[] {
+  if (!looks) return [];
+  const { from, to, dated } = looks;
+  const copy = step((context) => {
+    if (from) rangeOn(sheet(context), to).copyFrom(rangeAddress(from), 'Formats');
+  });
+  const days = dated.map((range) =>
+    step((context) => {
+      setFormat(rangeOn(sheet(context), range), 'yyyy-mm-dd');
+    }),
+  );
+  return from ? [copy, ...days] : days;
 }
 
 /** An existing table gets its new size before its cells; hidden totals come back with their row. */

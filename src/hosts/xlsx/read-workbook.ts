@@ -23,10 +23,14 @@ interface WorkbookPart {
 }
 
 /**
- * Every worksheet in tab order with its values. Formulas are kept only for sheets with a table of ours (`HF_…`).
+ * Every worksheet in tab order with its values. Formulas are kept only for sheets with a table of ours (`HF_…`). A sheet that
+ * is `known` from before is not read again.
  * HostError `part-missing`, `xml-broken`, `xml-entities`, `not-a-workbook` and those of the zip.
  */
-export function readWorkbook(pkg: OpcPackage): WorkbookGrids {
+export function readWorkbook(
+  pkg: OpcPackage,
+  known: (sheet: string) => Grid | undefined = () => undefined,
+): WorkbookGrids {
   const { date1904, tabs } = readWorkbookPart(pkg);
   const relationships = new Map(pkg.relationships(pkg.workbookPart).map((one) => [one.id, one]));
   const strings = readSharedStrings(pkg);
@@ -35,7 +39,7 @@ export function readWorkbook(pkg: OpcPackage): WorkbookGrids {
     const relationship = relationships.get(tab.relationshipId);
     if (!relationship) throw new HostError('part-missing', `the part of sheet ${tab.name}`);
     if (relationshipKind(relationship) === 'worksheet') {
-      grids.push(readGrid(pkg, tab, relationship, { strings, date1904 }));
+      grids.push(known(tab.name) ?? readGrid(pkg, tab, relationship, { strings, date1904 }));
     }
   }
   return { date1904, grids, sheetNames: tabs.map(({ name }) => name) };
@@ -75,4 +79,10 @@ function tabOf(attribute: XmlElement['attribute']): SheetTab {
     relationshipId: attribute('id') ?? '',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
   };
+}
+
+/** The part of the worksheet with that name. */
+export function worksheetPart(pkg: OpcPackage, sheet: string): string | undefined {
+  const tab = readWorkbookPart(pkg).tabs.find(({ name }) => name === sheet);
+  return pkg.relationships(pkg.workbookPart).find(({ id }) => id === tab?.relationshipId)?.target;
 }

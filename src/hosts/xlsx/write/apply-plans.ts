@@ -1,15 +1,20 @@
 // Sheet plans into a package, step by step:
 //
-//   refuse what may not be written ─ each plan: new sheet │ update in place ─ styles ─ workbook.xml ─ content types, titles
+//   refuse what may not be written ─ each plan: new sheet │ update in place, with its charts ─ PivotTables ─ styles ─
+//   workbook.xml ─ content types, titles
 //
 // Parts nobody has to touch are never even unpacked.
 import type { WorkbookGrids } from '../../../core/grid/grid';
+import type { CellRange } from '../../../core/grid/grid';
+import type { AppendPlan } from '../../../core/plan/append-plan';
 import type { SheetPlan, TablePlan } from '../../../core/plan/plan';
 import { HostError } from '../../host';
 import { relationshipKind, type OpcPackage } from '../package';
 import { addSheetTitles } from './app-titles';
+import { appendRowsXml, growTableXml } from './append-rows';
 import { addContentTypes, PART_TYPES, removeContentType, spokenOfParts } from './content-types-draft';
 import type { Edition } from './edition';
+import { placeTables } from './our-ranges';
 import { newSheetXml } from './new-sheet';
 import { newStylesXml } from './new-styles';
 import { PackageDraft } from './package-draft';
@@ -25,6 +30,11 @@ import { WorkbookDraft, type WorkbookSheet } from './workbook-draft';
 import { attributeOf, childOf, parseXmlTree, prefixOf } from './xml-tree';
 import { Splices } from './splices';
 import { WORKSHEET_ORDER } from './worksheet-order';
+import { drawCharts, updateCharts, type ChartWork } from './write-charts';
+import { addPivot, findPivot, followTable, type StandingTable } from './write-pivots';
+import { pivotBodyRow, pivotFields, pivotFilterRows } from '../../drawing/pivot-fields';
+import { cellAt } from '../../../core/grid/grid';
+import type { PivotPlan } from '../../../core/plan/plan';
 
 /** A sheet left as it is because something of the user's stands where its table would grow. */
 export interface RefusedSheet {
@@ -48,14 +58,17 @@ export function applyPlans(
   pkg: OpcPackage,
   plans: readonly SheetPlan[],
   grids: () => WorkbookGrids,
+  appends: readonly AppendPlan[] = [],
 ): PlansApplied {
   const work = new PlanWork(pkg, grids);
   work.refuse(plans);
+  for (const plan of appends) work.append(plan);
   for (const plan of plans) {
     if (plan.existing) work.update(plan);
     else work.add(plan);
   }
-  return work.finish();
+  work.pivots(plans);
+  return appends.length > 0 ? work.finishWhole() : work.finish();
 }
 
 class PlanWork {
@@ -71,6 +84,10 @@ class PlanWork {
   private tablesAdded = 0;
   private spokenOf: ReadonlySet<string> | undefined;
   private dropsChain = false;
+  /** New sheets' parts by name; tables (lower case) that are new, and those whose content changed. */
+  private readonly newSheets = new Map<string, string>();
+  private readonly newTables = new Set<string>();
+  private readonly changedTables = new Set<string>();
 
   constructor(
     pkg: OpcPackage,
@@ -100,9 +117,12 @@ class PlanWork {
       part,
       tables.map((table) => ({ type: `${type}table`, part: table })),
     );
+    const drawingId = drawCharts(this.chartWork(), plan, part);
     const { book } = this.styleBook();
     const { date1904 } = this.workbook;
-    this.draft.write(part, newSheetXml(plan, { book, date1904, edition: this.edition, tableIds }));
+    const context = { book, date1904, edition: this.edition, tableIds, drawingId };
+    this.draft.write(part, newSheetXml(plan, context));
+    this.newSheets.set(plan.sheet, part);
     const [id = ''] = addRelationships(this.draft, this.workbookPart, [{ type: `${type}worksheet`, part }]);
     const index = this.workbook.addSheet(plan.sheet, id);
     this.workbook.addPrintNames(index, plan.sheet, plan.print);
@@ -115,7 +135,10 @@ class PlanWork {
     const grid = this.grids().grids.find((one) => one.sheet.toLowerCase() === plan.sheet.toLowerCase());
     const part = sheet && this.partOf(sheet);
     if (!sheet || !part || !grid) throw new HostError('sheet-is-not-ours', plan.sheet);
-    const tableParts = this.tablePartsOf(part, plan);
+    const tableParts = this.tablePartsOf(
+      part,
+      plan.tables.map(({ name }) => name),
+    );
     if (tableParts.size === 0) throw new HostError('sheet-is-not-ours', plan.sheet);
     const xml = this.draft.read(part);
     const { book } = this.styleBook();
@@ -124,6 +147,46 @@ class PlanWork {
     const update = updateSheetXml({ xml, part, grid, plan, book, date1904, filtered });
     if ('blockedBy' in update) this.refused.push({ sheet: plan.sheet, cell: update.blockedBy });
     else this.writeUpdate(plan, { sheet, part, tableParts, update });
+  }
+
+  /** Rows below a table of people's own. */
+  append(plan: AppendPlan): void {
+    const part = this.sheetPart(plan.sheet);
+    const grid = this.grids().grids.find((one) => one.sheet === plan.sheet);
+    if (part === undefined || !grid) throw new HostError('file-changed-since-read', plan.sheet);
+    const { book } = this.styleBook();
+    const { date1904 } = this.workbook;
+    const appended = appendRowsXml({ xml: this.draft.read(part), part, grid, plan, book, date1904 });
+    if ('blockedBy' in appended) {
+      this.refused.push({ sheet: plan.sheet, cell: appended.blockedBy });
+      return;
+    }
+    this.draft.write(part, appended.xml);
+    if (appended.tableRange && plan.table !== null) this.growTable(part, plan.table, appended.tableRange);
+    this.written.push(plan.sheet);
+    if (appended.formulasAdded) this.dropsChain = true;
+    // Formulas anywhere may count the new rows.
+    this.workbook.recalculateOnLoad();
+  }
+
+  /** With rows for people's own sheets, everything is written or nothing. */
+  finishWhole(): PlansApplied {
+    const { refused } = this;
+    return refused.length > 0 ? { changes: new Map(), written: [], refused } : this.finish();
+  }
+
+  private growTable(part: string, table: string, range: CellRange): void {
+    const found = this.tablePartsOf(part, [table]).get(table.toLowerCase());
+    if (found === undefined) throw new HostError('file-changed-since-read', table);
+    this.draft.write(found, growTableXml(this.draft.read(found), found, range));
+  }
+
+  /** Once all sheets stand: a PivotTable may show a table of another sheet. */
+  pivots(plans: readonly SheetPlan[]): void {
+    for (const plan of plans) {
+      if (this.refused.some(({ sheet }) => sheet === plan.sheet)) continue;
+      for (const pivot of plan.pivots ?? []) this.pivot(plan, pivot, plans);
+    }
   }
 
   finish(): PlansApplied {
@@ -148,8 +211,16 @@ class PlanWork {
   ): void {
     const { sheet, part, tableParts, update } = found;
     const grown = this.withNewTables(plan, part, tableParts, update.xml);
-    const changes = [this.draft.write(part, grown)];
-    for (const table of plan.tables) changes.push(this.updateTable(table, sheet, tableParts, update));
+    const grid = this.grids().grids.find((one) => one.sheet === sheet.name);
+    const tables = grid ? placeTables(grid, plan.tables) : [];
+    const drawn = updateCharts(this.chartWork(), { plan, part, xml: grown, tables });
+    const changes = [this.draft.write(part, drawn.xml), drawn.changed];
+    for (const table of plan.tables) {
+      const changed = this.updateTable(table, sheet, tableParts, update);
+      const name = table.name.toLowerCase();
+      if (changed || update.changedTables.has(name)) this.changedTables.add(name);
+      changes.push(changed);
+    }
     if (!changes.includes(true)) return;
     this.written.push(plan.sheet);
     this.workbook.updatePrintNames(sheet, plan.print);
@@ -173,6 +244,74 @@ class PlanWork {
     const rowsChanged = update.changedTables.has(name);
     const xml = updateTableXml(this.draft.read(part), part, { plan: table, range, hasTotals, rowsChanged });
     return this.draft.write(part, xml);
+  }
+
+  private pivot(plan: SheetPlan, pivot: PivotPlan, plans: readonly SheetPlan[]): void {
+    const fields = pivotFields(plans, pivot);
+    const table = fields.table.name.toLowerCase();
+    const standing = findPivot(this.draft, pivot.name);
+    if (standing !== undefined) {
+      const before = this.changedTables.has(table) ? this.standingTable(fields.table.name) : undefined;
+      if (before) followTable(this.draft, standing, before);
+      return;
+    }
+    const isNew = this.newTables.has(table) || (this.newSheets.has(plan.sheet) && this.hasTable(table));
+    const part = this.newSheets.get(plan.sheet) ?? this.sheetPart(plan.sheet);
+    if (!isNew || part === undefined || this.isTaken(plan.sheet, pivot)) return;
+    addPivot(
+      {
+        draft: this.draft,
+        edition: this.edition,
+        workbook: this.workbook,
+        workbookPart: this.workbookPart,
+        newPart: (kind) => this.newPart(kind),
+      },
+      pivot,
+      fields,
+      part,
+    );
+    if (!this.written.includes(plan.sheet)) this.written.push(plan.sheet);
+  }
+
+  private standingTable(wanted: string): StandingTable | undefined {
+    for (const { sheet, tables } of this.grids().grids) {
+      const found = tables.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+      if (found) return { ...found, sheet };
+    }
+    return undefined;
+  }
+
+  private hasTable(name: string): boolean {
+    this.tables ??= readTableDirectory(this.draft);
+    return this.tables.names.has(name);
+  }
+
+  private sheetPart(name: string): string | undefined {
+    const sheet = this.workbook.find(name);
+    return sheet && this.partOf(sheet);
+  }
+
+  /** Whether something of the user's stands where the PivotTable would come. */
+  private isTaken(sheet: string, pivot: PivotPlan): boolean {
+    if (this.newSheets.has(sheet)) return false;
+    const grid = this.grids().grids.find((one) => one.sheet === sheet);
+    const above = pivotFilterRows(pivot);
+    const rows = Array.from({ length: above + 4 }, (_, i) => pivotBodyRow(pivot) - above + i);
+    const cols = [pivot.col, pivot.col + 1];
+    return rows.some((row) => cols.some((col) => grid && cellAt(grid, row, col) !== null));
+  }
+
+  private chartWork(): ChartWork {
+    return {
+      draft: this.draft,
+      edition: this.edition,
+      date1904: this.workbook.date1904,
+      newPart: (kind) => this.newPart(kind),
+    };
+  }
+
+  private newPart(kind: keyof typeof NEW_PARTS): string {
+    return this.freePart(NEW_PARTS[kind], PART_TYPES[kind]);
   }
 
   /** Tables of the plan that this sheet does not have yet get a part of their own. */
@@ -211,6 +350,7 @@ class PlanWork {
       throw new HostError('sheet-is-not-ours', `the name ${table.name} is taken`);
     }
     this.tablesAdded += 1;
+    this.newTables.add(name);
     const part = this.freePart('tables/table', PART_TYPES.table);
     this.draft.write(part, newTableXml(table, this.tables.highestId + this.tablesAdded, this.edition.main));
     return part;
@@ -226,9 +366,9 @@ class PlanWork {
     return relationships.find(({ id }) => id === sheet.relationshipId)?.target;
   }
 
-  /** Parts of the plan's tables that stand on the sheet, by name in lower case. */
-  private tablePartsOf(part: string, plan: SheetPlan): ReadonlyMap<string, string> {
-    const wanted = new Set(plan.tables.map(({ name }) => name.toLowerCase()));
+  /** Parts of those tables that stand on the sheet, by name in lower case. */
+  private tablePartsOf(part: string, tables: readonly string[]): ReadonlyMap<string, string> {
+    const wanted = new Set(tables.map((name) => name.toLowerCase()));
     const parts = this.draft.pkg.relationships(part).filter((one) => relationshipKind(one) === 'table');
     const named = parts.map(({ target }) => {
       const root = parseXmlTree(this.draft.read(target), target);
@@ -302,6 +442,14 @@ class PlanWork {
     }
   }
 }
+
+/** Where programs put such parts, beside the workbook part. */
+const NEW_PARTS = {
+  drawing: 'drawings/drawing',
+  chart: 'charts/chart',
+  pivotTable: 'pivotTables/pivotTable',
+  pivotCache: 'pivotCache/pivotCacheDefinition',
+} as const;
 
 function ignore(): void {
   // The cells do not matter here.

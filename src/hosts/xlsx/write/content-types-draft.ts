@@ -12,6 +12,10 @@ export const PART_TYPES = {
   worksheet: `${SPREADSHEET}.worksheet+xml`,
   table: `${SPREADSHEET}.table+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  pivotTable: `${SPREADSHEET}.pivotTable+xml`,
+  pivotCache: `${SPREADSHEET}.pivotCacheDefinition+xml`,
 } as const;
 
 /** Says what the parts are: part name → content type. */

@@ -109,6 +109,7 @@ interface TextFont {
 const TEXT_FONTS: Readonly<Record<TextPlan['look'], TextFont>> = {
   title: { bold: true, size: 14, colour: PALETTE.title },
   heading: { bold: true, size: 12, colour: PALETTE.heading },
+  figure: { bold: true, size: 20, colour: PALETTE.figure },
   subtitle: { colour: PALETTE.subtitle },
   note: { colour: PALETTE.note },
 };

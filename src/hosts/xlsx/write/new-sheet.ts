@@ -18,6 +18,8 @@ export interface NewSheetContext {
   readonly edition: Edition;
   /** Relationship ids of the table parts, in the order of `plan.tables`. */
   readonly tableIds: readonly string[];
+  /** The same of the drawing with the sheet's charts; null when it has none. */
+  readonly drawingId: string | null;
 }
 
 const LAST_ROW = 1_048_575;
@@ -27,7 +29,7 @@ const WIDEST = 255;
 
 /** The XML of the worksheet part. */
 export function newSheetXml(plan: SheetPlan, context: NewSheetContext): string {
-  const { book, date1904, edition, tableIds } = context;
+  const { book, date1904, edition, tableIds, drawingId } = context;
   const planned = plannedSheet(plan, book, date1904);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -50,7 +52,9 @@ export function newSheetXml(plan: SheetPlan, context: NewSheetContext): string {
       false,
     ),
     printSetup(plan),
+    pageBreaks(plan),
     ignoredErrors(plan),
+    drawingId === null ? '' : `<drawing r:id="${escapeAttribute(drawingId)}"/>`,
     wrap(
       'tableParts',
       tableIds.map((id) => `<tablePart r:id="${escapeAttribute(id)}"/>`),
@@ -135,6 +139,13 @@ function printSetup({ print }: SheetPlan): string {
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${print.landscape ? 'landscape' : 'portrait'}"/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
   );
+}
+
+/** A break stands below its row, which counts from 1. */
+function pageBreaks({ print: { breaks = [] } }: SheetPlan): string {
+  if (breaks.length === 0) return '';
+  const items = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${items}</rowBreaks>`;
 }
 
 /** IDs and phones are text on purpose: no green triangles, for rows added later neither. */

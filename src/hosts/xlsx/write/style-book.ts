@@ -1,7 +1,16 @@
 // The workbook's styles part: finds the styles our cells need or appends them. Nothing is renumbered or removed, and what is
 // there already is used again, so that a second run appends nothing.
-import type { Tone } from '../../../core/plan/plan';
-import { styleOf, textLookOfFont, toneFormat, toneKey, type CellLook, type CellStyle } from './looks';
+import type { NumberFormat, Tone } from '../../../core/plan/plan';
+import { shownAs, type ShownAs } from '../number-formats';
+import {
+  NUMBER_FORMATS,
+  styleOf,
+  textLookOfFont,
+  toneFormat,
+  toneKey,
+  type CellLook,
+  type CellStyle,
+} from './looks';
 import { Splices } from './splices';
 import { meaningOf, node, nodeOf, renderXml, type XmlNode } from './xml-node';
 import { attributeOf, childOf, childrenOf, isOn, parseXmlTree, prefixOf, type XmlElement } from './xml-tree';
@@ -23,6 +32,7 @@ const ORDER = [
 /** The number formats every program knows by number; only those we use. */
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '0.00': 2, '#,##0.00': 4, '@': 49 };
 const FIRST_OWN_FORMAT = 164;
+const SHOWN_DATES: readonly ShownAs[] = ['date', 'datetime'];
 
 /** One list of the styles part: what is there and what we add at its end. Equal items count as one, the first of them. */
 class StyleList {
@@ -133,6 +143,28 @@ export class StyleBook {
     const index = this.known.get(this.keyOfStyle(style) ?? '') ?? this.addCell(style);
     this.asked.set(asked, index);
     return index;
+  }
+
+  /**
+   * A style of people's own for a value of ours: the same one where it shows the value well, else one that differs from it only
+   * in its number format (a day in a cell that shows plain numbers) or in keeping what looks like a formula as text.
+   */
+  styleFor(
+    style: number,
+    format: NumberFormat,
+    { isNumber, quote }: { readonly isNumber: boolean; readonly quote: boolean },
+  ): number {
+    const own = this.cells.at(style);
+    if (!own) return style;
+    const isDate = isNumber && (format === 'date' || format === 'datetime');
+    const dated = isDate && !SHOWN_DATES.includes(shownAs(own.attributes['numFmtId'] ?? '0', this.codes));
+    if (!dated && (!quote || isOn(own.attributes['quotePrefix']))) return style;
+    const numFmtId = dated ? this.formatId(NUMBER_FORMATS[format]) : own.attributes['numFmtId'];
+    const changes = {
+      ...(dated ? { numFmtId: String(numFmtId), applyNumberFormat: '1' } : {}),
+      ...(quote ? { quotePrefix: '1' } : {}),
+    };
+    return this.cells.findOrAdd({ ...own, attributes: { ...own.attributes, ...changes } });
   }
 
   /** The number (`dxfId="…"`) of a tone's format. */

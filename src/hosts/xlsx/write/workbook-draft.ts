@@ -59,6 +59,7 @@ export class WorkbookDraft {
   private readonly list: XmlElement;
   private readonly added: string[] = [];
   private readonly newNames: string[] = [];
+  private readonly newCaches: string[] = [];
   private recalculates = false;
 
   /** HostError `xml-broken` when it has no list of sheets. */
@@ -125,6 +126,17 @@ export class WorkbookDraft {
     }
   }
 
+  /** A further pivot cache; returns its id. */
+  addPivotCache(relationshipId: string): number {
+    // Caches of slicers and timelines stand in extensions and count as well.
+    const used = cacheIds(this.root);
+    const cacheId = Math.max(0, ...used) + 1 + this.newCaches.length;
+    const { prefix, declaration } = this.relationshipPrefix();
+    const name = `${prefixOf(this.root)}pivotCache`;
+    this.newCaches.push(`<${name} cacheId="${cacheId}"${declaration} ${prefix}:id="${relationshipId}"/>`);
+    return cacheId;
+  }
+
   /** Have everything calculated when the file is opened: results depending on our cells may be old. */
   recalculateOnLoad(): void {
     if (this.recalculates) return;
@@ -151,7 +163,16 @@ export class WorkbookDraft {
       const settings = `<${prefixOf(this.root)}calcPr fullCalcOnLoad="1"/>`;
       this.splices.insertInOrder(this.root, ORDER, 'calcPr', settings);
     }
+    this.renderCaches();
     return this.splices.apply();
+  }
+
+  private renderCaches(): void {
+    const list = childOf(this.root, 'pivotCaches');
+    const xml = this.newCaches.join('');
+    const name = `${prefixOf(this.root)}pivotCaches`;
+    if (list) this.splices.append(list, xml);
+    else if (xml) this.splices.insertInOrder(this.root, ORDER, 'pivotCaches', `<${name}>${xml}</${name}>`);
   }
 
   private nameElements(): readonly XmlElement[] {
@@ -169,6 +190,11 @@ export class WorkbookDraft {
     const known = Object.entries(this.list.scope).find(([prefix, bound]) => prefix !== '' && bound === uri);
     return known ? { prefix: known[0], declaration: '' } : { prefix: 'r', declaration: ` xmlns:r="${uri}"` };
   }
+}
+
+function cacheIds(element: XmlElement): readonly number[] {
+  const own = element.local === 'pivotCache' ? [Number(attributeOf(element, 'cacheId') ?? 0)] : [];
+  return [...own, ...element.children.flatMap(cacheIds)];
 }
 
 /** The `n`th id behind the highest; where that is too high, the lowest free ones. */
