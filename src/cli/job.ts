@@ -1,6 +1,7 @@
 // What every command gets: the options, the language, the terminal and the moment the job is done for.
 import type { Minute } from '../core/calendar/day';
 import type { WorkbookGrids } from '../core/grid/grid';
+import { REFRESH, type Job as CoreJob } from '../core/job';
 import { run, type RunResult } from '../core/run';
 import type { Text } from '../core/text/text';
 import { EXIT, type ExitCode } from './exit-code';
@@ -18,12 +19,12 @@ export interface Job {
 }
 
 /** The core's run, with its stages on the progress line. */
-export function runJob(job: Job, grids: WorkbookGrids): RunResult {
+export function runJob(job: Job, grids: WorkbookGrids, work: CoreJob = REFRESH): RunResult {
   job.progress.enter('computing');
   const onStage = (stage: string): void => {
     if (stage === 'reports') job.progress.enter('sheets');
   };
-  return run(grids, { asOf: job.asOf, text: job.text, onStage });
+  return run(grids, { asOf: job.asOf, text: job.text, job: work, onStage });
 }
 
 /** One JSON object with --json, else lines for people. */

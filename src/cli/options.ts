@@ -1,9 +1,10 @@
 // What people type after `huifang`, as values the commands use.
 import { MINUTES_PER_DAY, parseDay, parseMinute, type Minute } from '../core/calendar/day';
+import type { Period } from '../core/calendar/period';
 import { TEXTS } from '../core/text/languages';
 import type { Language } from '../core/text/text';
 
-/** Options of all three commands; `sample` is init's alone. */
+/** Options of all commands; `sample` is init's alone. */
 export interface CliOptions {
   readonly workbook: string;
   readonly out: string | null;
@@ -15,6 +16,20 @@ export interface CliOptions {
   readonly dryRun: boolean;
   readonly backup: boolean;
   readonly sample: boolean;
+  /** merge: every workbook named. */
+  readonly inputs?: readonly string[];
+  /** merge: what a branch is named by. */
+  readonly branchFrom?: 'file' | 'folder';
+  /** log: write without asking. */
+  readonly yes?: boolean;
+  /** log: the visits sheet to use. */
+  readonly sheet?: string;
+  /** ics, digest: only this person's. */
+  readonly owner?: string;
+  /** report. */
+  readonly period?: Period;
+  /** digest. */
+  readonly format?: 'text' | 'markdown';
 }
 
 /** `"2026-11-21T09:00"` → that minute; `"2026-11-21"` → its last minute, for "as of that day" means all of it; else null. */

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import type { CommandName, UsageProblem } from '../core/text/areas/cli';
 import type { Language, Text } from '../core/text/text';
 import { parseAsOf, parseLanguage, type CliOptions } from './options';
+import { addOwnOptions, argumentOf, outHelp, readOwnOptions, refuseOut, type OwnParsed } from './own-options';
 import { textWidth, wrapText } from './text-width';
 import { WrongUsage } from './wrong-usage';
 
@@ -73,7 +74,8 @@ function makeProgram(
       getOutHelpWidth: () => Math.min(width, WIDEST_HELP),
     })
     .exitOverride();
-  for (const name of ['init', 'check', 'refresh'] as const) addCommand(program, name, text, run);
+  for (const name of ['init', 'check', 'refresh', 'sla', 'log', 'ics', 'digest', 'merge', 'loyalty', 'report'] as const)
+    addCommand(program, name, text, run);
   const examples = Object.values(help.examples).flatMap((list) => list.slice(0, 1));
   program.addHelpText('after', afterHelp(examples, text));
   return program;
@@ -90,10 +92,11 @@ function addCommand(
     .command(name)
     .description(help.commands[name])
     .usage(help.commandUsage)
-    .argument(`<${help.argument}>`, help.workbook);
+    .argument(...argumentOf(name, text));
   if (name === 'init') command.option('--sample', help.options.sample);
+  addOwnOptions(command, name, text);
   command
-    .option('--out <file>', help.options.out)
+    .option('--out <file>', outHelp(name, text))
     .addOption(new Option('--as-of <time>', help.options.asOf).argParser(asOfValue))
     .addOption(languageOption(text))
     .option('--json', help.options.json)
@@ -101,8 +104,8 @@ function addCommand(
     .option('--dry-run', help.options.dryRun)
     .option('--no-backup', help.options.noBackup)
     .addHelpText('after', afterHelp(help.examples[name], text))
-    .action((workbook: string, _own: unknown, parsed: Command) => {
-      run(name, readOptions(name, workbook, parsed.optsWithGlobals<ParsedOptions>(), text.language));
+    .action((given: string | readonly string[], _own: unknown, parsed: Command) => {
+      run(name, readOptions(name, [given].flat(), parsed.optsWithGlobals<ParsedOptions>(), text.language));
     });
 }
 
@@ -111,7 +114,7 @@ function languageOption(text: Text): Option {
 }
 
 /** commander's camel-cased option values. */
-interface ParsedOptions {
+interface ParsedOptions extends OwnParsed {
   readonly sample?: true;
   readonly out?: string;
   readonly asOf?: number;
@@ -124,13 +127,13 @@ interface ParsedOptions {
 
 function readOptions(
   name: CommandName,
-  workbook: string,
+  inputs: readonly string[],
   options: ParsedOptions,
   language: Language,
 ): CliOptions {
   const out = options.out ?? null;
-  // Macros travel with the file: an .xlsm saved as .xlsx, or the reverse, is refused by Excel.
-  if (out !== null && extension(out) !== extension(workbook)) throw new WrongUsage('bad-extension', out);
+  const [workbook = ''] = inputs;
+  refuseOut(name, out, inputs);
   if (name === 'init' && !['.xlsx', '.xlsm'].includes(extension(workbook)))
     throw new WrongUsage('bad-extension', workbook);
   return {
@@ -143,6 +146,7 @@ function readOptions(
     dryRun: options.dryRun ?? false,
     backup: options.backup,
     sample: options.sample ?? false,
+    ...readOwnOptions(name, inputs, options),
   };
 }
 

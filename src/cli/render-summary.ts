@@ -2,10 +2,12 @@
 import { formatDay, formatMinute, type Minute } from '../core/calendar/day';
 import type { Finding, FindingCode, Severity } from '../core/finding';
 import type { DueBucket, Revisit } from '../core/measures/revisit-result';
+import { slaItems } from '../core/reports/sla-items';
 import type { RunResult } from '../core/run';
 import type { Text } from '../core/text/text';
 import { alignedTable } from './aligned-table';
 import { registerCounts } from './json-report';
+import { openTickets } from './render-sla';
 
 /** As many revisits as one looks at before the first call. */
 const URGENT_ROWS = 10;
@@ -26,6 +28,7 @@ export function renderSummary(
     ...registerLines(result, text),
     ...findingLines(result, text),
     ...revisitLines(result, text),
+    openTickets(slaItems(result.sla), text),
     ...urgentLines(result.revisits.rows, about.width, text),
   ];
 }

@@ -4,18 +4,36 @@ import type { CommandName } from '../core/text/areas/cli';
 import type { Text } from '../core/text/text';
 import { HostError } from '../hosts/host';
 import { check } from './check';
+import { digest } from './digest';
 import { EXIT, type ExitCode } from './exit-code';
+import { ics } from './ics';
 import { init } from './init';
 import type { Job } from './job';
 import { jsonError } from './json-report';
+import { log } from './log';
+import { loyalty } from './loyalty';
+import { merge } from './merge';
 import { spokenLanguage, type CliOptions } from './options';
 import { parseCommandLine } from './parse-command-line';
 import { Progress } from './progress';
 import { refresh } from './refresh';
+import { report } from './report';
+import { sla } from './sla';
 import type { Terminal } from './terminal';
 import { WrongUsage } from './wrong-usage';
 
-const COMMANDS: Readonly<Record<CommandName, (job: Job) => Promise<ExitCode>>> = { init, check, refresh };
+const COMMANDS: Readonly<Record<CommandName, (job: Job) => Promise<ExitCode>>> = {
+  init,
+  check,
+  refresh,
+  sla,
+  log,
+  ics,
+  digest,
+  merge,
+  loyalty,
+  report,
+};
 
 /** Runs `huifang <argv>` and answers with its exit code; never throws. */
 export async function runCli(

@@ -1,4 +1,5 @@
 // The terminal and the clock: the only place that touches the process. Commands get it as a value, tests give their own.
+import { createInterface } from 'node:readline/promises';
 import { MINUTES_PER_DAY, dayFromYmd, type Minute } from '../core/calendar/day';
 
 export interface Terminal {
@@ -15,6 +16,8 @@ export interface Terminal {
   timestamp(): string;
   /** Milliseconds since the program started. */
   elapsedMs(): number;
+  /** Asks a person for a yes; absent where nobody sits at the other end. */
+  readonly ask?: (question: string) => Promise<boolean>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,8 +36,19 @@ export function processTerminal(): Terminal {
     now: () => wallClock(new Date()),
     timestamp: () => timestampOf(new Date()),
     elapsedMs: () => performance.now(),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askYes } : {}),
     env: process.env,
   };
+}
+
+/** Only "y", "yes" or "是" is a yes. */
+async function askYes(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^\s*(y|yes|是)\s*$/i.test(await lines.question(question));
+  } finally {
+    lines.close();
+  }
 }
 
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {

@@ -15,7 +15,8 @@ import { openXlsx } from '../../src/hosts/xlsx/xlsx-host';
 
 const PROGRAM = resolve(__dirname, '../../dist/cli/huifang.cjs');
 const AS_OF = '2026-11-20T09:00';
-const OURS = ['到期回访', '校验结果', '客户分层', '服务登记册'];
+const TICKET_SHEETS = ['SLA预警', '服务进度简报', '人员绩效'];
+const OURS = ['到期回访', 'SLA预警', '服务进度简报', '人员绩效', '校验结果', '客户分层', '服务登记册'];
 
 let folder: string;
 /** Made once each; tests work on copies. The empty one is the quick one. */
@@ -57,6 +58,13 @@ interface Report {
   rfm: Record<string, unknown>[];
   revisits: { due: string; reasons: { rule: string; due: string }[]; overdueDays: number }[];
   written: string[];
+}
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+interface TicketReport extends Report {
+  sla: Record<string, unknown>[];
+  quality: { total: { tickets: number } };
 }
 
 describe('init', () => {
@@ -132,13 +140,13 @@ describe('check', () => {
 });
 
 describe('refresh', () => {
-  test('adds our four sheets, keeps a backup, and tells a clerk what matters', () => {
+  test('adds our sheets, keeps a backup, and tells a clerk what matters', () => {
     const { path, dir } = copyOf(sample);
     const before = readFileSync(path);
     const { status, stdout, stderr } = huifang('refresh', path, '--as-of', AS_OF);
     expect([status, stderr]).toEqual([0, '']);
     expect(sheetsOf(path)).toEqual(expect.arrayContaining(OURS));
-    for (const part of ['登记册', '校验', '到期回访', '最紧急的 10 条', '售后.xlsx', '备份']) {
+    for (const part of ['登记册', '校验', '到期回访', '未结问题', '最紧急的 10 条', '售后.xlsx', '备份']) {
       expect(stdout).toContain(part);
     }
     const backups = readdirSync(dir).filter((name) => name.includes('.bak-'));
@@ -162,7 +170,9 @@ describe('refresh', () => {
     const { status, stdout, stderr } = huifang('refresh', path, '--as-of', AS_OF, '--json');
     expect([status, stderr]).toEqual([0, '']);
     const report = JSON.parse(stdout) as Report;
-    expect(Object.keys(report)).toEqual(['asOf', 'register', 'findings', 'rfm', 'revisits', 'written']);
+    expect(Object.keys(report).join(' ')).toBe(
+      'asOf register findings rfm revisits sla quality loyalty repurchase written',
+    );
     expect(report.asOf).toBe(AS_OF);
     expect(Object.keys(report.register)).toEqual([
       'customers',
@@ -230,6 +240,56 @@ describe('refresh', () => {
     const { status, stdout } = huifang('refresh', path, '--as-of', AS_OF);
     expect(status).toBe(0);
     expect(stdout).toContain('目前没有要回访的客户');
+  });
+});
+
+describe('sla', () => {
+  test('writes the ticket sheets alone and tells a supervisor what presses and why', () => {
+    const { path } = copyOf(sample);
+    const { status, stdout, stderr } = huifang('sla', path, '--as-of', AS_OF);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(sheetsOf(path)).toEqual(expect.arrayContaining(TICKET_SHEETS));
+    expect(sheetsOf(path)).not.toContain('到期回访');
+    expect(stdout).toMatch(/未结问题：已超时 \d+/);
+    expect(stdout).toContain('最紧急的 10 条');
+    expect(stdout).toMatch(/超时 \d+小时/);
+    expect(stdout).toMatch(/收到 \+ \d+小时/);
+  });
+
+  test('again changes no byte; what was typed is kept', () => {
+    const { path } = copyOf(sample);
+    huifang('sla', path, '--as-of', AS_OF, '--no-backup');
+    const once = readFileSync(path);
+    expect(huifang('sla', path, '--as-of', AS_OF).stdout).toContain('内容没有变化');
+    expect(readFileSync(path).equals(once)).toBe(true);
+  });
+
+  test('--json gives every ticket with its clocks, and the quality of the month', () => {
+    const { path } = copyOf(sample);
+    const { stdout } = huifang('sla', path, '--as-of', AS_OF, '--json', '--dry-run');
+    const { sla, quality, register, written } = JSON.parse(stdout) as TicketReport;
+    expect(written).toEqual(TICKET_SHEETS);
+    expect(sla).toHaveLength(register['tickets'] ?? -1);
+    expect(Object.keys(sla[0] ?? {})).toEqual(
+      (
+        'ticketId customerId priority proposedPriority clock responseDue responseStatus solutionDue solutionStatus ' +
+        'pausedMinutes usedMinutes lateMinutes limitFrom derivation'
+      ).split(' '),
+    );
+    const due = sla.map((each) => each['solutionDue']).filter((each) => each !== null);
+    expect(due.filter((each) => typeof each !== 'string' || !ISO.test(each))).toEqual([]);
+    expect(quality).toMatchObject({ from: '2026-11-01', to: '2026-11-20' });
+    expect(quality.total.tickets).toBeGreaterThan(0);
+  });
+
+  test('--dry-run writes nothing', () => {
+    const { path, dir } = copyOf(empty);
+    const before = readFileSync(path);
+    const { status, stdout } = huifang('sla', path, '--as-of', AS_OF, '--dry-run', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Open tickets: none');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(dir)).toEqual(['售后.xlsx']);
   });
 });
 
