@@ -75,10 +75,7 @@ export function sampleTickets(
   const settled = owners.filter(
     (customer) => settledUntil(customer, context) > earliestTicket(customer, context),
   );
-  const past = Array.from({ length: TICKET_COUNT - CURRENT_COUNT }, () => {
-    const customer = context.random.pick(settled);
-    return { customer, day: ticketDay(customer, context), current: false };
-  });
+  const past = Array.from({ length: TICKET_COUNT - CURRENT_COUNT }, () => pastTicket(settled, context));
   const current = Array.from({ length: CURRENT_COUNT }, (_, i) => {
     const customer = owners[(i * 13 + 5) % owners.length] ?? context.random.pick(owners);
     return { customer, day: workdayUpTo(context.today - 1 - (i % 5), context.calendar), current: true };
@@ -100,10 +97,19 @@ function earliestTicket(customer: SampleCustomer, { today }: SampleContext): Day
   return Math.max(customer.firstDay + 3, addMonths(today, -24));
 }
 
-function ticketDay(customer: SampleCustomer, context: SampleContext): Day {
-  const { random, calendar } = context;
-  const earliest = earliestTicket(customer, context);
-  return workdayUpTo(random.int(earliest, settledUntil(customer, context)), calendar);
+/** Months fill evenly: the day is drawn first, then somebody who was a customer and has been followed up since. */
+function pastTicket(settled: readonly SampleCustomer[], context: SampleContext) {
+  const { random, today } = context;
+  const drawn = random.int(addMonths(today, -24), today - 16);
+  const fitting = settled.filter(
+    (customer) => earliestTicket(customer, context) <= drawn && drawn <= settledUntil(customer, context),
+  );
+  const customer = random.pick(fitting.length > 0 ? fitting : settled);
+  const day =
+    fitting.length > 0
+      ? drawn
+      : random.int(earliestTicket(customer, context), settledUntil(customer, context));
+  return { customer, day: workdayUpTo(day, context.calendar), current: false };
 }
 
 function makeTicket(

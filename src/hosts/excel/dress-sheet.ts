@@ -2,6 +2,7 @@
 // A new sheet of ours, the looks of its lines, and what is only cosmetic: frozen header and print setup. The cosmetic calls
 // fail when another workbook has the focus or no printer is installed; the data must not suffer for that.
 import { PALETTE } from '../drawing/palette';
+import { TEXT_HEIGHTS } from '../drawing/text-heights';
 import { isLink } from '../drawing/cell-value';
 import { cellAddress, columnLetters } from '../../core/grid/address';
 import type { SheetPlan, TextPlan } from '../../core/plan/plan';
@@ -19,7 +20,6 @@ export function newSheetSteps(plan: SheetPlan): readonly Step[] {
 }
 
 const SIZES: Readonly<Partial<Record<TextPlan['look'], number>>> = { title: 14, heading: 12, figure: 20 };
-const TITLE_HEIGHT = 27;
 
 export function lineSteps({ lines }: SheetChange, sheet: OnSheet): readonly Step[] {
   return lines.map(({ row, col, look, text }) =>
@@ -33,7 +33,8 @@ export function lineSteps({ lines }: SheetChange, sheet: OnSheet): readonly Step
         format.font.size = size;
       }
       if (isLink(text)) format.font.underline = 'Single';
-      if (look === 'title') format.rowHeight = TITLE_HEIGHT;
+      const height = TEXT_HEIGHTS[look];
+      if (height !== undefined) format.rowHeight = height;
     }, CALL_BYTES * 4),
   );
 }

@@ -12,9 +12,10 @@ import { cellValue, isLink } from '../../drawing/cell-value';
 import { columnStyles } from './column-styles';
 import { type PlacedLink } from './hyperlinks';
 import { MOST_LINKS } from '../../drawing/most-links';
-import { bodyHeight, headerHeight, TITLE_HEIGHT } from './row-heights';
+import { bodyHeight, headerHeight } from './row-heights';
 import type { StyleBook } from './style-book';
 import { headerTexts } from '../../drawing/header-texts';
+import { TEXT_HEIGHTS } from '../../drawing/text-heights';
 
 export interface PlannedCell {
   readonly col: number;
@@ -40,7 +41,8 @@ export function plannedSheet(plan: SheetPlan, book: StyleBook, date1904: boolean
     const style = book.cellStyle({ kind: look, link: isLink(text) });
     sheet.put(row, { col, style, value: cellValue(text, 'general', date1904), role: 'line' });
     sheet.link(row, col, text);
-    if (look === 'title') sheet.height(row, TITLE_HEIGHT);
+    const height = TEXT_HEIGHTS[look];
+    if (height !== undefined) sheet.height(row, height);
   }
   for (const table of plan.tables) sheet.table(table);
   return sheet.build();

@@ -3,7 +3,6 @@
 import type { ColumnPlan } from '../../../core/plan/plan';
 import { wrappedLines } from './display-width';
 
-export const TITLE_HEIGHT = 27;
 /** Of a line, as a multiple of the font size; Chinese fonts need more than Latin ones. */
 const LINE = 1.35;
 const BODY_SPACE = 6.5;
