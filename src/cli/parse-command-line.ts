@@ -74,7 +74,18 @@ function makeProgram(
       getOutHelpWidth: () => Math.min(width, WIDEST_HELP),
     })
     .exitOverride();
-  for (const name of ['init', 'check', 'refresh', 'sla', 'log', 'ics', 'digest', 'merge', 'loyalty', 'report'] as const)
+  for (const name of [
+    'init',
+    'check',
+    'refresh',
+    'sla',
+    'log',
+    'ics',
+    'digest',
+    'merge',
+    'loyalty',
+    'report',
+  ] as const)
     addCommand(program, name, text, run);
   const examples = Object.values(help.examples).flatMap((list) => list.slice(0, 1));
   program.addHelpText('after', afterHelp(examples, text));

@@ -74,7 +74,7 @@ describe('wrong usage is named with what was typed', () => {
     [['refresh', 'a.xlsx', '--sample'], 'unknown-option', '--sample'],
     [['refresh', 'a.xlsx', '--out'], 'option-needs-value', '--out <file>'],
     [['refresh', 'a.xlsx', '--as-of', '2026-13-01'], 'bad-as-of', '2026-13-01'],
-    [['refresh', 'a.xlsx', '--lang', 'fr'], 'bad-lang', 'fr'],
+    [['refresh', 'a.xlsx', '--lang', 'tlh'], 'bad-lang', 'tlh'],
     [['refresh', 'a.xlsm', '--out', 'b.xlsx'], 'bad-extension', 'b.xlsx'],
     [['init', 'a.xls'], 'bad-extension', 'a.xls'],
   ])('%j → %s', (argv, problem, subject) => {

@@ -61,8 +61,8 @@ export function ownersOf(input: DutyInput): string[] {
 
 function isNamed(names: string, wanted: string): boolean {
   if (wanted === '') return namesIn(names).length === 0;
-  const name = wanted.trim().toLowerCase();
-  return namesIn(names).some((one) => one.toLowerCase() === name);
+  const wantedNames = namesIn(wanted.toLowerCase());
+  return namesIn(names).some((one) => wantedNames.includes(one.toLowerCase()));
 }
 
 function namesIn(names: string): string[] {

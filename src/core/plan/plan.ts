@@ -153,6 +153,8 @@ export interface SheetPlan {
   /** The tab to write to. When `existing`, the sheet holds our table already and is rewritten in place. */
   readonly sheet: string;
   readonly existing: boolean;
+  /** The tab it should have had; only where a sheet of the user's bears that name. */
+  readonly wanted?: string;
   readonly texts: readonly TextPlan[];
   readonly tables: readonly TablePlan[];
   readonly highlights: readonly Highlight[];

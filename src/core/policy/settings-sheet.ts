@@ -58,7 +58,7 @@ function tableOf(
   text: SettingsWords & { readonly language: string },
   policy: Policy,
 ): Omit<TablePlan, 'left'> {
-  const title = text.language === 'en' ? 1 : 0;
+  const title = text.language === 'zh-CN' ? 0 : 1;
   const columns = spec.columns.map((column): ColumnPlan => {
     const validation = validationOf(spec.id, column.id, text);
     return {

@@ -7,9 +7,8 @@ import type { LifecycleInfo, RfmResult } from '../measures/rfm-result';
 import type { QualityResult } from '../measures/quality-result';
 import type { RevisitsResult } from '../measures/revisit-result';
 import type { SlaResult } from '../measures/sla-result';
-import type { SheetId, SheetPlan } from '../plan/plan';
+import type { SheetPlan } from '../plan/plan';
 import type { Account, Register } from '../register/register';
-import type { Text } from '../text/text';
 import { assessmentSheet } from './assessment-sheet';
 import { briefsSheet } from './briefs-sheet';
 import { findingsSheet } from './findings-sheet';
@@ -64,25 +63,4 @@ function ticketSheets(input: ReportInput, context: ReportContext): SheetPlan[] {
     briefsSheet({ register: input.register, sla: input.sla, tierOf }, context),
     staffSheet(input, context),
   ];
-}
-
-/** The tab a sheet gets unless a sheet of the user's bears that name: `('tiers', Chinese) → "客户分层"`; null for sheets made once. */
-export function wantedName(id: SheetId, text: Text): string | null {
-  const names: Readonly<Partial<Record<SheetId, string>>> = {
-    revisits: text.revisits.sheet,
-    findings: text.findings.sheetName,
-    tiers: text.tiers.sheet,
-    register: text.register.sheet,
-    sla: text.slaSheets.sla.sheet,
-    briefs: text.slaSheets.briefs.sheet,
-    staff: text.quality.sheet,
-    loyalty: text.loyalty.assessment.sheet,
-    portraits: text.loyalty.portraits.sheet,
-    campaigns: text.loyalty.campaigns.sheet,
-    messages: text.loyalty.messages.sheet,
-    'loyalty-summary': text.loyalty.summary.sheet,
-    'loyalty-pivot': text.loyalty.pivot.sheet,
-    assessment: text.loyalty.selfAssessment.sheet,
-  };
-  return names[id] ?? null;
 }

@@ -46,11 +46,13 @@ export interface ReportFrame {
  */
 export function reportFrame(frame: ReportFrame, context: ReportContext): SheetPlan {
   const [main] = frame.tables;
-  const { sheet, existing } = chooseSheet(frame.sheetName, context.own.get(main.name), context.workbook);
+  const own = context.own.get(main.name);
+  const { sheet, existing, taken } = chooseSheet(frame.sheetName, own, context.workbook);
   return {
     id: frame.id,
     sheet,
     existing,
+    ...(taken && { wanted: frame.sheetName }),
     texts: [...titleTexts(frame.lines, main), ...(frame.extraTexts ?? [])],
     tables: frame.tables,
     highlights: frame.highlights ?? [],

@@ -5,8 +5,7 @@ import type { WorkbookGrids } from '../grid/grid';
 import type { Job } from '../job';
 import { blockingCell } from '../plan/blocking-cell';
 import type { SheetPlan } from '../plan/plan';
-import type { Text } from '../text/text';
-import { jobSheets, wantedName, type ReportInput } from './job-sheets';
+import { jobSheets, type ReportInput } from './job-sheets';
 import type { ReportContext } from './report-context';
 
 /** The job's sheets with all findings: those given and those about the sheets themselves. */
@@ -16,19 +15,17 @@ export function reportSheets(
   context: ReportContext,
 ): { readonly plans: readonly SheetPlan[]; readonly findings: readonly Finding[] } {
   const plans = jobSheets(job, input, context);
-  const inTheWay = [...takenNames(plans, context.text), ...blockedSheets(plans, context.workbook)];
+  const inTheWay = [...takenNames(plans), ...blockedSheets(plans, context.workbook)];
   if (inTheWay.length === 0) return { plans, findings: input.findings };
   const findings = [...input.findings, ...inTheWay];
   return { plans: jobSheets(job, { ...input, findings }, context), findings };
 }
 
 /** A sheet of the user's bears the name we wanted: ours stands elsewhere, theirs is not touched. */
-function takenNames(plans: readonly SheetPlan[], text: Text): Finding[] {
-  return plans.flatMap(({ id, existing, sheet }) => {
-    const name = wantedName(id, text) ?? sheet;
-    const isTaken = !existing && sheet !== name;
-    return isTaken ? [finding('sheet-name-taken', name, '', name, { wanted: name, used: sheet })] : [];
-  });
+function takenNames(plans: readonly SheetPlan[]): Finding[] {
+  return plans.flatMap(({ wanted, sheet }) =>
+    wanted === undefined ? [] : [finding('sheet-name-taken', wanted, '', wanted, { wanted, used: sheet })],
+  );
 }
 
 /** Something of the user's stands where a table of ours would grow: that sheet is left as it is until it is moved. */

@@ -5,6 +5,7 @@ import { findings as findingsEn } from './en/findings';
 import { log as logEn } from './en/log';
 import { digest as digestEn } from './en/digest';
 import { merge as mergeEn } from './en/merge';
+import { help as helpEn } from './en/help';
 import { hostErrors as hostErrorsEn } from './en/host-errors';
 import { page as pageEn } from './en/page';
 import { loyalty as loyaltyEn } from './en/loyalty';
@@ -24,6 +25,7 @@ import { findings as findingsZh } from './zh-cn/findings';
 import { log as logZh } from './zh-cn/log';
 import { digest as digestZh } from './zh-cn/digest';
 import { merge as mergeZh } from './zh-cn/merge';
+import { help as helpZh } from './zh-cn/help';
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors';
 import { page as pageZh } from './zh-cn/page';
 import { loyalty as loyaltyZh } from './zh-cn/loyalty';
@@ -58,6 +60,7 @@ export const TEXTS: Readonly<Record<Language, Text>> = {
     log: logZh,
     digest: digestZh,
     merge: mergeZh,
+    help: helpZh,
     hostErrors: hostErrorsZh,
     pane: paneZh,
     page: pageZh,
@@ -80,6 +83,7 @@ export const TEXTS: Readonly<Record<Language, Text>> = {
     log: logEn,
     digest: digestEn,
     merge: mergeEn,
+    help: helpEn,
     hostErrors: hostErrorsEn,
     pane: paneEn,
     page: pageEn,

@@ -1,6 +1,7 @@
 // Every sentence a person reads. Each language satisfies this one type, so a missing sentence fails the build.
 import type { CliText } from './areas/cli';
 import type { FindingsText } from './areas/findings';
+import type { HelpText } from './areas/help';
 import type { HostErrorsText } from './areas/host-errors';
 import type { PageText } from './areas/page';
 import type { LogText } from './areas/log';
@@ -38,6 +39,7 @@ export interface Text {
   readonly log: LogText;
   readonly digest: DigestText;
   readonly merge: MergeText;
+  readonly help: HelpText;
   readonly hostErrors: HostErrorsText;
   readonly pane: PaneText;
   readonly page: PageText;

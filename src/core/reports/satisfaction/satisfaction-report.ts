@@ -18,7 +18,7 @@ import type { BlockContext, SatisfactionReportInput } from './report-input';
 export function satisfactionReport(input: SatisfactionReportInput, context: ReportContext): SheetPlan {
   const code = periodCode(input.figures.period);
   const tableName = (block: ReportBlock) => `HF_Report_${code}_${block}`;
-  const { sheet, existing } = sheetOf(tableName, input, context);
+  const { sheet, existing, wanted } = sheetOf(tableName, input, context);
   const onSheet = new Map([...context.own].filter(([, table]) => table.sheet === sheet));
   const blocks: BlockContext = { ...input, context: { ...context, own: onSheet }, tableName };
   const { tables, headings, shift } = placeBlocks(pageBlocks(blocks));
@@ -30,6 +30,7 @@ export function satisfactionReport(input: SatisfactionReportInput, context: Repo
     id: `report:${periodName(input.figures.period)}`,
     sheet,
     existing,
+    ...(wanted !== undefined && { wanted }),
     texts: [
       ...linesAbove(blocks, main),
       // Above the improvement table stand its own lines.
@@ -55,11 +56,13 @@ function sheetOf(
   tableName: (block: ReportBlock) => string,
   { figures }: SatisfactionReportInput,
   context: ReportContext,
-): { readonly sheet: string; readonly existing: boolean } {
+): Pick<SheetPlan, 'sheet' | 'existing' | 'wanted'> {
   const { headings, sheet } = context.text.satisfactionReport;
   const names = (Object.keys(headings) as ReportBlock[]).map(tableName);
   const standing = names.map((name) => context.own.get(name)).find((table) => table !== undefined);
-  return chooseSheet(sheet(namedPeriod(figures.period)), standing, context.workbook);
+  const wanted = sheet(namedPeriod(figures.period));
+  const { taken, ...chosen } = chooseSheet(wanted, standing, context.workbook);
+  return taken ? { ...chosen, wanted } : chosen;
 }
 
 function highlights(tableName: (block: ReportBlock) => string, { text }: ReportContext): Highlight[] {

@@ -3,11 +3,7 @@ import type { DigestText } from '../areas/digest';
 export const digest: DigestText = {
   title: (day, weekday, owner) => `Contacts for ${day} (${weekday})${owner === '' ? '' : `, ${owner}`}`,
   counts: ({ limits, overdue, today }) =>
-    [
-      `${overdue} overdue`,
-      `${today} today`,
-      ...(limits > 0 ? [`${limits} limits reached`] : []),
-    ].join(', '),
+    [`${overdue} overdue`, `${today} today`, ...(limits > 0 ? [`${limits} limits reached`] : [])].join(', '),
   sections: { limits: 'Limits reached', overdue: 'Overdue', today: 'Today' },
   nothing: 'Nobody is to be contacted today.',
   late: (days) => (days === 1 ? '1 day late' : `${days} days late`),

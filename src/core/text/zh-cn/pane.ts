@@ -170,12 +170,15 @@ export const pane: PaneText = {
     copy: '复制今日清单',
     calendar: '导出日历',
     text: '今日清单',
-    copied: (owner) => (owner === '' ? '今日清单已复制，可以粘贴到群里。' : `${owner}的今日清单已复制，可以粘贴到群里。`),
+    copied: (owner) =>
+      owner === '' ? '今日清单已复制，可以粘贴到群里。' : `${owner}的今日清单已复制，可以粘贴到群里。`,
     copyAgain: '再复制一次',
     notCopied: '没能自动复制。请点“再复制一次”，或选中下面的文字后按 Ctrl+C。',
     fileName: (day, owner) => (owner === '' ? `回访日历 ${day}` : `回访日历 ${owner} ${day}`),
-    saved: (entries, file) => `日历文件“${file}”已交给浏览器保存，共 ${entries} 项。用 Outlook 或手机日历打开即可导入。`,
-    blocked: '没有看到保存的文件？有的 Excel 不允许面板下载：请复制日历内容，粘贴到记事本，另存为以 .ics 结尾的文件（编码选 UTF-8）。',
+    saved: (entries, file) =>
+      `日历文件“${file}”已交给浏览器保存，共 ${entries} 项。用 Outlook 或手机日历打开即可导入。`,
+    blocked:
+      '没有看到保存的文件？有的 Excel 不允许面板下载：请复制日历内容，粘贴到记事本，另存为以 .ics 结尾的文件（编码选 UTF-8）。',
     nothing: '目前没有到期回访和时限，没有可以导出的内容。',
     calendarText: '日历内容',
     copyCalendar: '复制日历内容',
