@@ -2,10 +2,12 @@
 // modules needs. The add-in is split: what the first paint needs, and what waits until somebody presses a button.
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { GenerateSW } from 'workbox-webpack-plugin';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AddinFiles, DEV_ADDRESS } from './scripts/addin-files.mjs';
-import { OFFICE_JS, securityHeader, securityPolicy } from './scripts/security-policy.mjs';
+import { PageFiles } from './scripts/page-files.mjs';
+import { OFFICE_JS, pagePolicy, securityHeader, securityPolicy } from './scripts/security-policy.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -28,6 +30,9 @@ const shared = {
 };
 
 const define = new webpack.DefinePlugin({ HUIFANG_VERSION: JSON.stringify(version) });
+
+/** Drives a browser; it finds its own files and must stay where it is. */
+const BENCH_EXTERNALS = { 'playwright-core': 'commonjs playwright-core' };
 
 /** A program for Node. Names are kept so that an error's stack still says where it came from. */
 const program = (name, entry, folder) => ({
@@ -76,11 +81,46 @@ const addin = (env) => {
   };
 };
 
+/** The browser page without Excel: static files for any host, kept by a service worker for when there is no network. */
+const browserPage = () => ({
+  ...shared,
+  name: 'page',
+  target: ['web', 'es2022'],
+  entry: { page: './src/page/page.tsx' },
+  output: { path: `${root}dist/page`, filename: 'js/[name].[contenthash:10].js', clean: true },
+  plugins: [
+    define,
+    new HtmlWebpackPlugin({
+      filename: 'index.html',
+      template: './src/page/page.html',
+      templateParameters: {
+        securityPolicy: `<meta http-equiv="Content-Security-Policy" content="${pagePolicy()}" />`,
+      },
+      scriptLoading: 'defer',
+    }),
+    new PageFiles({ root, header: pagePolicy() }),
+    new GenerateSW({
+      swDest: 'service-worker.js',
+      exclude: [/^_headers$/, /LICENSE\.txt$/],
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+      cleanupOutdatedCaches: true,
+      // The first visit is enough to work offline, also for pages that are open already.
+      clientsClaim: true,
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    }),
+  ],
+});
+
 export default (env) =>
   env.WEBPACK_SERVE
     ? addin(env)
     : [
         program('huifang', './src/cli/main.ts', 'cli'),
-        ...(env.bench ? [program('bench', './bench/main.ts', 'bench')] : []),
+        ...(env.bench
+          ? [{ ...program('bench', './bench/main.ts', 'bench'), externals: BENCH_EXTERNALS }]
+          : []),
+        ...(env.docs ? [program('docs', './scripts/reference/main.ts', 'docs')] : []),
         addin(env),
+        browserPage(),
       ];
