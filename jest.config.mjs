@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  // The pane in a real browser takes minutes and has a command of its own: npm run test:browser.
+  // In a real browser they run one by one, after the others: scripts/test-browser.mjs.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.HUIFANG_BROWSER ? [] : ['/test/browser/'])],
   transform: {
     '^.+\\.[tj]sx?$': [
@@ -18,6 +18,6 @@ export default {
     ],
   },
   // Packages that ship only ES modules must be transformed like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(opencc-js)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(opencc-js|nanoid)/)'],
   testTimeout: 60_000,
 };

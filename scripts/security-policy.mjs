@@ -34,6 +34,22 @@ export function securityHeader(options) {
   return `${securityPolicy(options)}; frame-ancestors 'self' https:`;
 }
 
+/** The page without Excel loads itself and speaks to nobody else. */
+export function pagePolicy() {
+  return join({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data:",
+    'font-src': "'self' data:",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  });
+}
+
 function join(directives) {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)

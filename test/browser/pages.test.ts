@@ -1,16 +1,13 @@
 // Every page of the pane, light and dark: nothing for axe to object to, nothing cut off at 320 pixels, everything within
 // reach of the keyboard. With PICTURES=folder each page is also drawn there.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { PAGES } from '../../src/taskpane/pane-state';
+import { axeViolations } from './support/axe';
 import { openPane, type OpenPane } from './support/open-pane';
 import { pageTab, paneFrame, pressRibbon, words } from './support/pane-handles';
 import { setStage, type Stage } from './support/stage';
 import { unreachedByKeyboard } from './support/keyboard-walk';
 
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env['PICTURES'];
 
 let stage: Stage;
@@ -27,7 +24,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     open = await openPane(stage, { colorScheme });
     await pageTab(open.pane, 'start').waitFor();
     await pressRibbon(open.page, 'refreshRevisits');
-    await paneFrame(open.page).evaluate(axeSource);
   });
   afterAll(() => open.close());
 
@@ -37,15 +33,13 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await pageTab(open.pane, name).click();
       await open.pane.locator('[role=tab][aria-selected=true]').waitFor();
       await open.pane.getByText(words.loading).waitFor({ state: 'detached' });
+      await open.pane.getByText(words.report.previewing).waitFor({ state: 'detached' });
+      await open.pane.getByTestId('job').waitFor({ state: 'detached' });
     });
 
     test('axe finds nothing', async () => {
       if (pictures) await open.page.screenshot({ path: join(pictures, `pane-${name}-${colorScheme}.png`) });
-      const { violations } = await paneFrame(open.page).evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      expect(found).toEqual([]);
+      expect(await axeViolations(paneFrame(open.page))).toEqual([]);
     });
 
     test('nothing is cut off at 320 pixels', async () => {

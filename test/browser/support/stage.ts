@@ -72,6 +72,8 @@ export interface Watched {
 export interface ContextOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** As a contrast theme of Windows does it. */
+  readonly forcedColors?: 'active' | 'none';
   readonly width?: number;
   /** How office.js arrives: from node_modules, not at all, or never answered. */
   readonly office?: 'served' | 'refused' | 'hanging';
@@ -81,12 +83,14 @@ const HEIGHT = 900;
 const PATIENCE_MS = 20_000;
 
 export async function newContext(stage: Stage, options: ContextOptions = {}): Promise<Watched> {
-  const { locale = 'zh-CN', colorScheme = 'light', width = 400, office = 'served' } = options;
+  const { locale = 'zh-CN', colorScheme = 'light', forcedColors = 'none', width = 400 } = options;
+  const { office = 'served' } = options;
   const context = await stage.browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width, height: HEIGHT },
     locale,
     colorScheme,
+    forcedColors,
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(PATIENCE_MS);
