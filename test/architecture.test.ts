@@ -8,6 +8,8 @@ const SRC = resolve(__dirname, '../src');
 /** Layers, the most special path first: a file belongs to the first it lies in. */
 const LAYERS: readonly (readonly [path: string, layer: string])[] = [
   ['core/calendar/day', 'day'],
+  ['core/calendar/period', 'day'],
+  ['core/calendar/period-name', 'day'],
   ['core/register/records', 'records'],
   ...[
     'finding',
@@ -21,20 +23,27 @@ const LAYERS: readonly (readonly [path: string, layer: string])[] = [
     'reports',
     'text',
     'sample',
+    'visit-log',
+    'digest',
+    'merge',
   ].map((name) => [`core/${name}`, name] as const),
+  ['core/job', 'job'],
   ['core/run', 'run'],
   ['core/init-plans', 'run'],
+  ['core/log-visits', 'run'],
   ['hosts/host', 'host'],
   ['hosts/memory', 'memory'],
   ['hosts/excel', 'excel'],
   ['hosts/xlsx', 'xlsx'],
   ['hosts/drawing', 'drawing'],
   ['hosts/file', 'file'],
+  ['calendar-file', 'calendar-file'],
   ['cli', 'cli'],
   ['taskpane/pane-host', 'pane-host'],
   ['taskpane/taskpane', 'pane-in-excel'],
   ['taskpane', 'taskpane'],
   ['commands', 'commands'],
+  ['page', 'page'],
   ['types', 'types'],
 ];
 
@@ -45,8 +54,9 @@ const CORE = LAYERS.filter(([path]) => path.startsWith('core/')).map(([, layer])
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   day: [],
   finding: [],
-  text: [],
+  text: ['day'],
   host: [],
+  job: [],
   types: [],
   records: ['zod'],
   grid: ['day'],
@@ -57,6 +67,9 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   register: ['day', 'records', 'finding', 'grid', 'template', 'zod'],
   measures: ['day', 'records', 'policy', 'finding', 'grid'],
   reports: ['day', 'records', 'finding', 'grid', 'plan', 'template', 'register', 'measures', 'text'],
+  'visit-log': ['day', 'finding', 'grid', 'plan', 'template', 'register', 'reports', 'text'],
+  digest: ['day', 'reports', 'text'],
+  merge: ['day', 'records', 'finding', 'grid', 'plan', 'template', 'register', 'reports', 'text'],
   sample: CORE.filter((layer) => layer !== 'run'),
   run: CORE,
   drawing: ['grid', 'plan', 'day'],
@@ -64,27 +77,44 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   xlsx: [...HOST_SEES, 'drawing', 'fflate', 'saxes'],
   excel: [...HOST_SEES, 'drawing'],
   file: [...HOST_SEES, 'xlsx', 'node'],
-  cli: [...CORE, 'host', 'xlsx', 'file', 'commander', 'node'],
+  'calendar-file': ['day', 'ics'],
+  cli: [...CORE, 'host', 'xlsx', 'file', 'calendar-file', 'commander', 'node'],
   'pane-host': [],
   // The pages know the seam and never a program: one file puts them into Excel.
-  taskpane: [...CORE, 'host', 'pane-host', 'react', 'react-dom', '@fluentui', 'comlink'],
+  taskpane: [...CORE, 'host', 'pane-host', 'calendar-file', 'react', 'react-dom', '@fluentui', 'comlink'],
   commands: [],
+  // The page without Excel shows the pane's pages over a workbook file.
+  page: [
+    ...CORE,
+    'host',
+    'xlsx',
+    'pane-host',
+    'taskpane',
+    'react',
+    'react-dom',
+    '@fluentui',
+    '@tanstack',
+    'comlink',
+  ],
   'pane-in-excel': ['taskpane', 'commands', 'excel', 'react-dom'],
 };
 
 /** Layer → where its types may come from besides. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
+  job: ['day'],
   calendar: ['policy'],
   policy: ['template', 'text'],
   template: ['register'],
   register: ['policy', 'calendar'],
   measures: ['register', 'calendar'],
-  reports: ['policy', 'calendar', 'zod'],
+  reports: ['job', 'policy', 'calendar', 'zod'],
   text: ['day', 'records', 'finding', 'policy', 'register', 'template', 'measures'],
+  'calendar-file': ['digest'],
+  digest: ['register', 'measures', 'calendar'],
   host: ['grid', 'plan'],
   excel: ['pane-host'],
   'pane-host': ['day', 'grid', 'plan', 'host'],
-  commands: ['taskpane', 'text'],
+  commands: ['taskpane', 'text', 'plan'],
 };
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

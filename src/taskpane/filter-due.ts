@@ -1,5 +1,6 @@
 // Which rows of the due list people want to see.
 import type { DueFilter } from '../core/text/areas/pane';
+import { hasWords } from './folded-words';
 import type { DueRow, DueState } from './pane-report';
 import type { DueView } from './pane-state';
 
@@ -16,14 +17,11 @@ export const DUE_FILTERS = Object.keys(STATES) as readonly DueFilter[];
 
 /** Every word of the search must be somewhere in the row. `search "王 续约"` → rows of 王 that name 续约. */
 export function filterDue(rows: readonly DueRow[], { filter, search, owner }: DueView): readonly DueRow[] {
-  const wanted = fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
   return rows.filter(
     (row) =>
       STATES[filter].includes(row.state) &&
       (owner === '' || row.owner === (owner ?? '')) &&
-      wanted.every((word) => searchedText(row).includes(word)),
+      hasWords(search, searchedTexts(row)),
   );
 }
 
@@ -33,10 +31,6 @@ export function ownersOf(rows: readonly DueRow[], language: string): readonly st
   return [...names].sort((a, b) => a.localeCompare(b, language));
 }
 
-function searchedText({ customerName, customerId, contact, phone, reasons }: DueRow): string {
-  return fold([customerName, customerId, contact, phone, reasons].join(' '));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+function searchedTexts({ customerName, customerId, contact, phone, reasons }: DueRow): readonly string[] {
+  return [customerName, customerId, contact, phone, reasons];
 }

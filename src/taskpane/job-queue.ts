@@ -16,6 +16,9 @@ export interface JobTools extends HostWork {
 
 export type JobWork = (tools: JobTools) => Promise<Outcome | null>;
 
+/** Jobs that nobody asked for: they stop as soon as something else is wanted. */
+export const GIVES_WAY: readonly PaneJob[] = ['check', 'preview'];
+
 export interface JobQueue {
   /** True when the work was done, false when it failed or was cancelled; never throws. */
   readonly run: (kind: PaneJob, work: JobWork) => Promise<boolean>;
@@ -40,7 +43,7 @@ export function jobQueue(parts: QueueParts): JobQueue {
       running?.abort();
     },
     run: (kind, work) => {
-      if (last?.kind === 'check') last.stopper.abort();
+      if (last && GIVES_WAY.includes(last.kind)) last.stopper.abort();
       const stopper = new AbortController();
       last = { kind, stopper };
       const turn = ended.then(() => {
@@ -60,10 +63,13 @@ async function runJob(
   { store, log, now, clock, canUndo }: QueueParts,
 ): Promise<boolean> {
   const begun = clock();
-  store.set({ job: { kind, stage: null, share: null, waiting: false }, problem: null, outcome: null });
+  const job = { kind, stage: null, share: null, waiting: false };
+  // A preview comes by itself: what the job before came to must stay to be read.
+  store.set(kind === 'preview' ? { job } : { job, problem: null, outcome: null });
   const begunWork = signal.aborted ? Promise.reject(new Cancelled()) : work(toolsFor(signal, store));
   const ending = await begunWork.then(succeeded, (error: unknown) => failed(kind, error));
-  const { told, ...change } = ending;
+  const { told, ...ended } = ending;
+  const change = kind === 'preview' && !ended.problem ? {} : ended;
   store.set({ job: null, canUndo: canUndo(), ...change });
   const milliseconds = Math.round(clock() - begun);
   log.add({ at: formatMinute(now()), job: kind, outcome: told, milliseconds, counts: counts(store.get()) });
@@ -78,7 +84,8 @@ function succeeded(outcome: Outcome | null): Ending {
 
 function failed(kind: PaneJob, error: unknown): Ending {
   if (isCancelled(error)) {
-    return { outcome: kind === 'check' ? null : { kind: 'cancelled' }, problem: null, told: 'cancelled' };
+    const outcome = GIVES_WAY.includes(kind) ? null : ({ kind: 'cancelled' } as const);
+    return { outcome, problem: null, told: 'cancelled' };
   }
   const problem = problemOf(error);
   return { outcome: null, problem, told: [problem.reason, problem.workbook ?? ''].join(' ').trim() };

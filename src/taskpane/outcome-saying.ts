@@ -12,7 +12,10 @@ export function outcomeSaying({ outcome, report }: PaneState, texts: PaneTexts):
     const { what, next } = texts.hostErrors.cellInTheWay(sheet, cell);
     return `${what}${next}`;
   });
-  return [sentence(outcome, report, texts), ...inTheWay];
+  const undrawn = 'undrawn' in outcome ? outcome.undrawn : [];
+  const notDrawn = texts.pane.outcomes.undrawn(undrawn.join(texts.words.listComma));
+  const said = [sentence(outcome, report, texts), ...inTheWay, ...(undrawn.length > 0 ? [notDrawn] : [])];
+  return said.filter((line) => line !== '');
 }
 
 function sentence(outcome: Outcome, report: PaneReport | null, { pane, words }: PaneTexts): string {
@@ -28,6 +31,15 @@ function sentence(outcome: Outcome, report: PaneReport | null, { pane, words }: 
           );
     case 'findings-written':
       return outcomes.findingsWritten(report?.findings.length ?? 0);
+    case 'part-written':
+      return outcome.sheets.length === 0
+        ? outcomes.partUnchanged(outcome.part)
+        : outcomes.partWritten(outcome.part, outcome.sheets.join(words.listComma));
+    case 'visits-logged':
+      if (outcome.refused.length > 0) return '';
+      return outcome.count === 0
+        ? outcomes.visitsCleared
+        : outcomes.visitsLogged(outcome.count, outcome.sheet);
     case 'templates-made':
       return outcome.sheets.length === 0
         ? outcomes.templatesComplete
@@ -60,5 +72,8 @@ export function dueCounts(report: PaneReport | null) {
 export function problemSaying(problem: Problem, { pane, hostErrors }: PaneTexts): readonly string[] {
   const { what, next } =
     problem.reason === 'bug' ? pane.problems.bug : hostErrors.failures[problem.reason](problem.sheet);
-  return [what, next, ...(problem.workbook ? [hostErrors.states[problem.workbook]] : [])];
+  return [
+    ...(problem.said === undefined ? [what, next] : [problem.said]),
+    ...(problem.workbook ? [hostErrors.states[problem.workbook]] : []),
+  ];
 }

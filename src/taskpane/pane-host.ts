@@ -2,6 +2,7 @@
 // Excel and a file opened in a browser.
 import type { Day } from '../core/calendar/day';
 import type { CellValue, WorkbookGrids } from '../core/grid/grid';
+import type { AppendPlan } from '../core/plan/append-plan';
 import type { SheetPlan } from '../core/plan/plan';
 import type { ApplyReport } from '../hosts/host';
 
@@ -45,13 +46,19 @@ export interface Recorder {
 export interface PaneHost {
   readonly workbookName: () => string;
   read(work: HostWork): Promise<WorkbookGrids>;
-  apply(plans: readonly SheetPlan[], work: HostWork): Promise<ApplyReport>;
+  /** Writes our sheets; with `appends`, rows below tables of people's own: then all of it or nothing. */
+  apply(plans: readonly SheetPlan[], work: HostWork, appends?: readonly AppendPlan[]): Promise<ApplyReport>;
   readonly canUndo: () => boolean;
   undoLast(work: HostWork): Promise<ApplyReport>;
   /** Shows and selects a cell ("" = the sheet's first). */
   jumpTo(sheet: string, cell: string): Promise<void>;
   /** All entries or none. */
   writeCells(sheet: string, entries: readonly CellEntry[], expected: readonly ExpectedCell[]): Promise<void>;
+  /**
+   * Adds a note (it begins with ⚠) to the line of ours in that cell; false where there is none, or nothing may be written.
+   * Absent where people always see the pane.
+   */
+  readonly noteStatus?: (sheet: string, cell: string, note: string) => Promise<boolean>;
   readonly diagnostics: () => Diagnostics;
   /** Absent where there is nothing to record. */
   readonly recorder?: Recorder;

@@ -4,7 +4,9 @@ import type { Day, Minute } from '../core/calendar/day';
 import type { FindingCode, Severity } from '../core/finding';
 import type { CellValue } from '../core/grid/grid';
 import type { DueBucket } from '../core/measures/revisit-result';
+import type { SlaStatus } from '../core/measures/sla-result';
 import type { SheetPlan } from '../core/plan/plan';
+import type { ReportGap } from '../core/text/areas/pane';
 
 export interface Place {
   readonly sheet: string;
@@ -59,6 +61,101 @@ export interface DueSheet {
   readonly columns: Readonly<Record<TypedColumn | 'key', number>>;
   /** Row by key. */
   readonly rows: ReadonlyMap<string, number>;
+}
+
+/** A ticket, or a promise made in a visit, at the limit that presses most; or a ticket done within the last days. */
+export interface SlaLine {
+  readonly key: string;
+  /** The ticket's number, or what stands for it. */
+  readonly name: string;
+  readonly customerName: string;
+  /** "" for a promise. */
+  readonly priority: string;
+  /** At the report's as-of. */
+  readonly status: SlaStatus;
+  /** 响应, 解决 … */
+  readonly limit: string;
+  readonly due: Minute | null;
+  readonly warnAt: Minute | null;
+  /** Null while open. */
+  readonly doneAt: Minute | null;
+  readonly department: string;
+  readonly owner: string;
+  readonly description: string;
+  /** The sentence that derives the due time; "" where there is none. */
+  readonly why: string;
+  /** Who turns to whom; "" while nothing is in danger. */
+  readonly escalation: string;
+  readonly place: Place | null;
+}
+
+export type OpenStatus = Exclude<SlaStatus, 'met' | 'missed'>;
+
+export interface SlaView {
+  /** The most pressing open ones by their next limit, then those done lately, latest first. */
+  readonly lines: readonly SlaLine[];
+  /** How many are open in all. */
+  readonly open: number;
+  /** Open ones that are not among the lines. */
+  readonly rest: Readonly<Record<OpenStatus, number>>;
+}
+
+/** A report that stands in the workbook. */
+export interface EarlierReport {
+  readonly sheet: string;
+}
+
+/** A report's headline before it is written; words in the pane's language. */
+export interface ReportPreview {
+  readonly sentence: string;
+  readonly figures: readonly {
+    readonly caption: string;
+    readonly figure: string;
+    /** The interval or margin; "" where there is none. */
+    readonly range: string;
+    /** Against the period before; "" where nothing is compared. */
+    readonly change: string;
+  }[];
+  readonly gaps: readonly ReportGap[];
+  /** Answers. */
+  readonly n: number;
+  /** The tab it is written to. */
+  readonly sheet: string;
+}
+
+/** A finished row of the due list as it would be logged; dates as yyyy-mm-dd, "" for none. */
+export interface LogLine {
+  readonly day: string;
+  readonly customer: string;
+  readonly result: string;
+  readonly score: string;
+  readonly owner: string;
+  readonly next: string;
+  readonly note: string;
+}
+
+/** What logging completed visits would do; sentences in the pane's language. */
+export interface VisitLogView {
+  readonly lines: readonly LogLine[];
+  /** "将登记 2 次回访，写到…"; or that there is nothing, or why it cannot be. */
+  readonly summary: string;
+  readonly sheet: string;
+  /** Rows that are logged already: only their fill-ins are cleared. */
+  readonly already: number;
+  readonly alreadySaying: string;
+  readonly skipped: readonly { readonly place: Place; readonly saying: string }[];
+  readonly skippedSaying: string;
+  /** Whether there is something to write. */
+  readonly ready: boolean;
+  /** The visits sheet is missing: 建立模板表 makes one. */
+  readonly needsTemplate: boolean;
+}
+
+/** Today's list as text, and the calendar file with the number of its entries. */
+export interface PaneReminders {
+  readonly digest: string;
+  readonly calendar: string;
+  readonly entries: number;
 }
 
 export interface PaneFinding {
@@ -129,6 +226,8 @@ export interface PaneReport {
   readonly planned: DueSheet;
   readonly findings: readonly PaneFinding[];
   readonly findingsSheet: string;
+  readonly sla: SlaView;
+  readonly reports: readonly EarlierReport[];
   readonly settings: SettingsView;
   /** What a refresh writes. */
   readonly plans: readonly SheetPlan[];

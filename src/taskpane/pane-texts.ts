@@ -21,7 +21,9 @@ export const PANE_TEXTS: Readonly<Record<Language, PaneTexts>> = {
   en: { pane: paneEn, hostErrors: hostErrorsEn, words: wordsEn },
 };
 
-/** Chinese for every kind of Chinese and for languages we do not speak but Excel shows in China; English for the rest. */
+/** The language a locale begins with ("zh-TW" → zh-CN), Chinese where none is told, English for those we do not speak. */
 export function languageFor(locale: string): Language {
-  return /^zh\b/i.test(locale) || locale === '' ? 'zh-CN' : 'en';
+  const spoken = Object.keys(PANE_TEXTS) as Language[];
+  const begin = (tag: string) => tag.toLowerCase().split('-')[0];
+  return spoken.find((language) => begin(language) === begin(locale || 'zh')) ?? 'en';
 }

@@ -1,18 +1,22 @@
 // What the pane can do, whoever asks: its own buttons or the ribbon's.
-import { formatDay, type Minute } from '../core/calendar/day';
+import { formatDay, formatMinute, type Minute } from '../core/calendar/day';
+import type { Period } from '../core/calendar/period';
 import type { WorkbookGrids } from '../core/grid/grid';
-import type { SheetPlan } from '../core/plan/plan';
+import type { SheetId, SheetPlan } from '../core/plan/plan';
 import type { PanePage } from '../core/text/areas/pane';
 import type { Language } from '../core/text/text';
-import { Cancelled } from './cancelled';
 import type { CoreRunner } from './core/core-runner';
+import { failureNotes } from './failure-notes';
 import { jobQueue, type JobTools } from './job-queue';
+import { jobSteps, type JobSteps } from './job-steps';
 import type { CellEntry, ExpectedCell, PaneHost } from './pane-host';
 import { paneLog, type PaneLog } from './pane-log';
-import type { DueRow, PaneReport, Place } from './pane-report';
-import { firstState, type DueView, type Outcome, type PaneState } from './pane-state';
+import type { DueRow, PaneReminders, Place } from './pane-report';
+import { firstState, type DueView, type Outcome, type PaneState, type SlaViewing } from './pane-state';
 import { paneStore, type PaneStore } from './pane-store';
 import { problemOf } from './problem';
+import { reportActs, type ReportActs } from './report-acts';
+import { ticking, type Ticking } from './ticking';
 import {
   cellsOf,
   doneRow,
@@ -22,6 +26,7 @@ import {
   type SnoozeEntry,
   type TypedRow,
 } from './typed-row';
+import { visitLogActs, type VisitLogActs } from './visit-log-acts';
 
 export interface PaneParts {
   readonly host: PaneHost;
@@ -34,13 +39,19 @@ export interface PaneParts {
 }
 
 /** Acts answer true when done; what they came to stands in the store. None of them throws. */
-export interface Pane {
+export interface Pane extends ReportActs, VisitLogActs {
   readonly store: PaneStore;
   readonly host: PaneHost;
   readonly log: PaneLog;
   readonly now: () => Minute;
+  /** The same, for what must follow it. */
+  readonly ticking: Ticking;
   readonly show: (page: PanePage) => void;
   readonly filterDue: (view: Partial<DueView>) => void;
+  readonly filterSla: (view: Partial<SlaViewing>) => void;
+  /** Limits that have passed by now need not be told again. */
+  readonly seeLimits: () => void;
+  readonly choosePeriod: (period: Period) => void;
   /** Keeps what was typed into the settings while other pages are looked at. */
   readonly editSettings: (edits: PaneState['settingsEdits']) => void;
   readonly dismiss: () => void;
@@ -55,6 +66,10 @@ export interface Pane {
   readonly makeTemplates: () => Promise<boolean>;
   readonly makeSettings: () => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
+  /** Today's list and the calendar of one person ("" = what nobody is named for), or of everybody; null when that failed. */
+  readonly makeReminders: (owner: string | null) => Promise<PaneReminders | null>;
+  /** After a press in the ribbon about that sheet: what went wrong, on the sheet itself; true when nothing did. */
+  readonly noteFailure: (id: SheetId) => Promise<boolean>;
   readonly jumpTo: (place: Place) => Promise<void>;
   readonly saveDone: (row: DueRow, entry: DoneEntry) => Promise<boolean>;
   readonly saveSnooze: (row: DueRow, entry: SnoozeEntry) => Promise<boolean>;
@@ -69,7 +84,8 @@ export function createPane(parts: PaneParts): Pane {
   const store = paneStore(firstState(language));
   const log = paneLog();
   const jobs = jobQueue({ store, log, now, clock, canUndo: host.canUndo });
-  const acts = workbookActs(parts, store);
+  const steps = jobSteps(parts, store);
+  const acts = workbookActs(parts, store, steps);
   const saveRow = (row: DueRow, typed: TypedRow, outcome: Outcome): Promise<boolean> =>
     jobs.run('write-row', () => acts.writeRow(row, typed, outcome));
   const named = ({ customerName, customerId }: DueRow): string => customerName || customerId;
@@ -78,11 +94,23 @@ export function createPane(parts: PaneParts): Pane {
     host,
     log,
     now,
+    ticking: ticking(now),
+    ...reportActs(parts, store, jobs, steps),
+    ...visitLogActs(parts, store, jobs, steps),
     show: (page) => {
       store.set({ page, outcome: null });
     },
     filterDue: (view) => {
       store.set({ dueView: { ...store.get().dueView, ...view } });
+    },
+    filterSla: (view) => {
+      store.set({ slaView: { ...store.get().slaView, ...view } });
+    },
+    seeLimits: () => {
+      store.set({ limitsSeen: now() });
+    },
+    choosePeriod: (period) => {
+      store.set({ period });
     },
     editSettings: (settingsEdits) => {
       store.set({ settingsEdits });
@@ -103,6 +131,21 @@ export function createPane(parts: PaneParts): Pane {
         acts.add((workbook) => core.settings(workbook, language, tools.signal), tools),
       ),
     undo: () => jobs.run('undo', acts.undo),
+    makeReminders: async (owner) => {
+      let made: PaneReminders | null = null;
+      await jobs.run('reminders', async (tools) => {
+        made = await core.reminders({ ...(await steps.look(tools)), owner }, tools.signal);
+        return null;
+      });
+      return made;
+    },
+    noteFailure: async (id) => {
+      const notes = failureNotes(store.get(), id, formatMinute(now()));
+      for (const { sheet, cell, note } of notes) {
+        await host.noteStatus?.(sheet, cell, note).catch(() => false);
+      }
+      return notes.length === 0 && store.get().problem === null;
+    },
     jumpTo: ({ sheet, cell }) =>
       host.jumpTo(sheet, cell).catch((error: unknown) => {
         store.set({ problem: problemOf(error), outcome: null });
@@ -120,33 +163,8 @@ export function createPane(parts: PaneParts): Pane {
 }
 
 /** The work of the jobs: what is read, computed and written, in which order. */
-function workbookActs({ host, core, now, language }: PaneParts, store: PaneStore) {
-  async function compute(tools: JobTools): Promise<PaneReport> {
-    tools.enter('read');
-    const workbook = await host.read(tools);
-    if (tools.signal.aborted) throw new Cancelled();
-    const asOf = now();
-    const report = await core.check({ workbook, asOf, language }, tools.enter, tools.signal);
-    store.set({ report, dueSheet: report.standing });
-    return report;
-  }
-
-  async function apply(plans: readonly SheetPlan[], tools: JobTools) {
-    tools.enter('write');
-    const { written, refused = [] } = await host.apply(plans, tools);
-    return { sheets: written, refused };
-  }
-
-  /** After something was written, a failure to look again must not be told as a failure to write. */
-  async function tryToCompute(tools: JobTools): Promise<void> {
-    await compute(tools).catch(() => undefined);
-  }
-
-  /** Cosmetic: a program may refuse to show a sheet while another window has the focus. */
-  async function tryToShow(sheet: string): Promise<void> {
-    await host.jumpTo(sheet, '').catch(() => undefined);
-  }
-
+function workbookActs({ host }: PaneParts, store: PaneStore, steps: JobSteps) {
+  const { compute, apply, tryToCompute, tryToShow } = steps;
   return {
     check: async (tools: JobTools): Promise<null> => {
       await compute(tools);

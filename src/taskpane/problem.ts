@@ -10,6 +10,8 @@ export interface Problem {
   readonly sheet: string;
   /** For the person who helps; never the whole message. */
   readonly detail: string;
+  /** What went wrong and what to do, where the host itself has the sentence. */
+  readonly said?: string;
 }
 
 /** What a host that knows more than a code tells with its error. */
@@ -32,7 +34,8 @@ export function problemOf(error: unknown): Problem {
     return { reason, workbook, sheet: namesSheet ? detail : '', detail: told };
   }
   const reason = REASONS[error.code] ?? 'unknown';
-  return { reason, workbook: 'untouched', sheet: error.detail, detail: error.code };
+  const said = 'said' in error && typeof error.said === 'string' ? { said: error.said } : {};
+  return { reason, workbook: 'untouched', sheet: error.detail, detail: error.code, ...said };
 }
 
 export function isCancelled(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { openPane, type OpenPane, type OpenPaneOptions } from './support/open-pa
 import { button, message, pageTab, pressRibbon, words } from './support/pane-handles';
 import { setStage, type Stage } from './support/stage';
 
-const OWN_SHEETS = ['到期回访', '校验结果', '客户分层', '服务登记册'];
+const OWN_SHEETS = ['到期回访', 'SLA预警', '服务进度简报', '人员绩效', '校验结果', '客户分层', '服务登记册'];
 const CUSTOMERS = '客户信息登记表';
 const FIRST_CUSTOMER = 'K0001';
 const MOST_TRIPS = 5;
@@ -70,6 +70,57 @@ test('"Check register" writes the findings alone', async () => {
   const before = await sheetNames();
   expect(await pressRibbon(open.page, 'checkRegister')).toBe(0);
   expect(await sheetNames()).toEqual([...before, '校验结果']);
+});
+
+test('"SLA alerts" writes the ticket sheets alone', async () => {
+  await start();
+  const before = await sheetNames();
+  expect(await pressRibbon(open.page, 'refreshSla')).toBe(0);
+  expect(await sheetNames()).toEqual([...before, 'SLA预警', '服务进度简报', '人员绩效']);
+});
+
+test('"Report" opens the pane at the reports and writes nothing', async () => {
+  await start();
+  const before = await contents();
+  expect(await pressRibbon(open.page, 'openReport')).toBe(0);
+  await open.page.waitForFunction(() => window.excelHost.timesShown() === 1);
+  await button(open.pane, words.report.write.month).waitFor();
+  await open.pane.getByText(words.report.previewing).waitFor({ state: 'detached' });
+  expect(await contents()).toEqual(before);
+});
+
+test('a report is made in the pane, and a second one changes nothing', async () => {
+  await start();
+  await pressRibbon(open.page, 'openReport');
+  await button(open.pane, words.report.write.month).click();
+  await message(open.pane, /^满意度报告已更新/).waitFor();
+  expect(await sheetNames()).toContain('满意度月报 2026-10');
+  await button(open.pane, words.report.write.month).click();
+  await message(open.pane, words.outcomes.partUnchanged('report')).waitFor();
+});
+
+test('"Log completed visits" asks in the pane first, then adds the row below the others', async () => {
+  await start();
+  await pressRibbon(open.page, 'refreshRevisits');
+  await pageTab(open.pane, 'due').click();
+  await open.pane
+    .getByRole('button', { name: new RegExp(`^${words.due.done}：`) })
+    .first()
+    .click();
+  await button(open.pane, words.due.save).click();
+  await message(open.pane, /^已保存/).waitFor();
+  const visits = async () => (await contents()).find(({ name }) => name === '客户维护记录表')?.rows ?? [];
+  const before = await visits();
+  expect(await pressRibbon(open.page, 'logVisits')).toBe(0);
+  await open.page.waitForFunction(() => window.excelHost.timesShown() === 1);
+  const confirm = button(open.pane, words.log.confirm(1));
+  await confirm.waitFor();
+  expect(await visits()).toEqual(before);
+  await confirm.click();
+  await message(open.pane, words.outcomes.visitsLogged(1, '客户维护记录表')).waitFor();
+  const after = await visits();
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after).toHaveLength(before.length + 1);
 });
 
 test('"Create template sheets" fills an empty workbook', async () => {

@@ -64,10 +64,10 @@ export function memoryPaneHost(start: WorkbookGrids): MemoryPaneHost {
       if (signal.aborted) throw Object.assign(new Error('cancelled'), { name: 'Cancelled' });
       return workbook;
     },
-    apply: async (plans) => {
+    apply: async (plans, _work, appends) => {
       failIfTold('apply');
       const host = memoryHost(workbook);
-      const report = await host.apply(plans);
+      const report = await host.apply(plans, appends);
       if (report.written.length > 0) before = workbook;
       workbook = await host.read();
       return report;

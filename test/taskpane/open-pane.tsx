@@ -25,6 +25,8 @@ export async function sampleBook(): Promise<WorkbookGrids> {
 export interface OpenPane {
   readonly pane: Pane;
   readonly host: MemoryPaneHost;
+  /** The clock on the wall goes on to that moment; the page hears of it as it becomes visible. */
+  readonly setNow: (minute: number) => void;
 }
 
 /** A pane without a page, for what needs none. */
@@ -32,8 +34,13 @@ export function makePane(workbook: WorkbookGrids, language: Language = 'zh-CN'):
   const host = memoryPaneHost(workbook);
   const core = coreRunner(() => sameThread(() => Promise.resolve(coreJobs)));
   let ticks = 0;
-  const pane = createPane({ host, core, now: () => SAMPLE_AS_OF, clock: () => (ticks += 5), language });
-  return { pane, host };
+  let minute = SAMPLE_AS_OF;
+  const pane = createPane({ host, core, now: () => minute, clock: () => (ticks += 5), language });
+  const setNow = (to: number): void => {
+    minute = to;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { pane, host, setNow };
 }
 
 /** The pane shown, after it has looked at the workbook. */

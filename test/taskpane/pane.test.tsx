@@ -274,7 +274,7 @@ describe('every page', () => {
       fireEvent.keyDown(screen.getByRole('tab', { selected: true }), { key });
       return [shown(), document.activeElement?.textContent];
     });
-    const names = ['到期回访', '校验', '关于', '开始', '关于', '开始'];
+    const names = ['到期回访', 'SLA', '关于', '开始', '关于', '开始'];
     expect(pages).toEqual(names.map((name) => [name, name]));
     await goTo('开始');
   });

@@ -5,19 +5,36 @@ import type { SheetPlan } from '../../core/plan/plan';
 import type { RunStage } from '../../core/run';
 import type { Language } from '../../core/text/text';
 import { Cancelled } from '../cancelled';
-import type { PaneReport } from '../pane-report';
-import type { CheckRequest, CoreJobs, WireReport } from './core-jobs';
+import type { PaneReminders, PaneReport } from '../pane-report';
+import type {
+  CheckRequest,
+  CoreJobs,
+  PlannedJob,
+  PlannedLog,
+  PlanRequest,
+  RemindersRequest,
+  Wire,
+  WireReport,
+} from './core-jobs';
 import { unpackPlan, type WirePlan } from './plan-wire';
 
+type OnStage = (stage: RunStage) => void;
+
 export interface CoreRunner {
-  check(request: CheckRequest, onStage: (stage: RunStage) => void, signal: AbortSignal): Promise<PaneReport>;
+  check(request: CheckRequest, onStage: OnStage, signal: AbortSignal): Promise<PaneReport>;
+  plan(request: PlanRequest, onStage: OnStage, signal: AbortSignal): Promise<PlannedJob>;
+  log(request: CheckRequest, onStage: OnStage, signal: AbortSignal): Promise<PlannedLog>;
+  reminders(request: RemindersRequest, signal: AbortSignal): Promise<PaneReminders>;
   templates(workbook: WorkbookGrids, language: Language, signal: AbortSignal): Promise<readonly SheetPlan[]>;
   settings(workbook: WorkbookGrids, language: Language, signal: AbortSignal): Promise<readonly SheetPlan[]>;
 }
 
 /** The jobs as a thread offers them: every answer takes time. */
 export interface RemoteJobs {
-  check(request: CheckRequest, onStage: (stage: RunStage) => void): Promise<WireReport>;
+  check(request: CheckRequest, onStage: OnStage): Promise<WireReport>;
+  plan(request: PlanRequest, onStage: OnStage): Promise<Wire<PlannedJob>>;
+  log(request: CheckRequest, onStage: OnStage): Promise<Wire<PlannedLog>>;
+  reminders(request: RemindersRequest): Promise<PaneReminders>;
   templates(workbook: WorkbookGrids, language: Language): Promise<readonly WirePlan[]>;
   settings(workbook: WorkbookGrids, language: Language): Promise<readonly WirePlan[]>;
 }
@@ -47,15 +64,22 @@ export function coreRunner(startThread: () => CoreThread): CoreRunner {
   }
 
   return {
-    check: async (request, onStage, signal) => {
-      const report = await inThread((jobs) => jobs.check(request, onStage), signal);
-      return { ...report, plans: report.plans.map(unpackPlan) };
-    },
+    check: async (request, onStage, signal) =>
+      unpacked(await inThread((jobs) => jobs.check(request, onStage), signal)),
+    plan: async (request, onStage, signal) =>
+      unpacked(await inThread((jobs) => jobs.plan(request, onStage), signal)),
+    log: async (request, onStage, signal) =>
+      unpacked(await inThread((jobs) => jobs.log(request, onStage), signal)),
+    reminders: (request, signal) => inThread((jobs) => jobs.reminders(request), signal),
     templates: async (workbook, language, signal) =>
       (await inThread((jobs) => jobs.templates(workbook, language), signal)).map(unpackPlan),
     settings: async (workbook, language, signal) =>
       (await inThread((jobs) => jobs.settings(workbook, language), signal)).map(unpackPlan),
   };
+}
+
+function unpacked<T extends { readonly plans: readonly WirePlan[] }>(planned: T) {
+  return { ...planned, plans: planned.plans.map(unpackPlan) };
 }
 
 function cancelled(signal: AbortSignal): Promise<never> {
@@ -75,6 +99,9 @@ export function sameThread(load: () => Promise<CoreJobs>): CoreThread {
   return {
     jobs: {
       check: async (request, onStage) => (await load()).check(request, onStage),
+      plan: async (request, onStage) => (await load()).plan(request, onStage),
+      log: async (request, onStage) => (await load()).log(request, onStage),
+      reminders: async (request) => (await load()).reminders(request),
       templates: async (workbook, language) => (await load()).templates(workbook, language),
       settings: async (workbook, language) => (await load()).settings(workbook, language),
     },

@@ -18,6 +18,9 @@ export function workerThread(): CoreThread {
   return {
     jobs: {
       check: (request, onStage) => remote.check(request, proxy(onStage)),
+      plan: (request, onStage) => remote.plan(request, proxy(onStage)),
+      log: (request, onStage) => remote.log(request, proxy(onStage)),
+      reminders: (request) => remote.reminders(request),
       templates: (workbook, language) => remote.templates(workbook, language),
       settings: (workbook, language) => remote.settings(workbook, language),
     },

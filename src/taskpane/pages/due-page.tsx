@@ -1,12 +1,13 @@
 // Whom to contact: counts, a list to search, and what came of each contact.
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
-import type { DueFilter } from '../../core/text/areas/pane';
 import { DUE_FILTERS, filterDue, ownersOf } from '../filter-due';
 import { dueCounts } from '../outcome-saying';
 import { useIsBusy, usePane, usePaneState, useTexts } from '../pane-context';
 import type { PaneReport } from '../pane-report';
+import { CountButtons } from '../parts/count-buttons';
 import { DueItem } from '../parts/due-item';
+import { DueTools } from '../parts/due-tools';
 import { GrowingList } from '../parts/growing-list';
 import { usePageStyles } from './page-styles';
 
@@ -15,14 +16,6 @@ const STEP = 30;
 const NOBODY = '\u0000nobody';
 
 const useStyles = makeStyles({
-  counts: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
-  count: {
-    flexDirection: 'column',
-    minWidth: '0',
-    padding: '6px 4px',
-    lineHeight: tokens.lineHeightBase300,
-  },
-  number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, display: 'block' },
   filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
   wide: { gridColumn: '1 / -1', minWidth: '0' },
   select: { minWidth: '0' },
@@ -44,6 +37,7 @@ export function DuePage() {
       </div>
       {report && (
         <>
+          <DueTools />
           {report.due.length > 0 && !dueSheet && <p className={styles.paragraph}>{text.due.noSheet}</p>}
           <Counts report={report} />
           <Filters report={report} />
@@ -57,31 +51,21 @@ export function DuePage() {
 function Counts({ report }: { readonly report: PaneReport }) {
   const { pane: text } = useTexts();
   const { filterDue: filter } = usePane();
-  const styles = useStyles();
   const chosen = usePaneState((state) => state.dueView.filter);
   const counts = dueCounts(report);
   const { overdue, today, soon } = text.due.counts;
-  const shown: readonly (readonly [DueFilter, string, number])[] = [
-    ['overdue', overdue, counts.overdue],
-    ['today', today, counts.today],
-    ['soon', soon(counts.soonDays), counts.soon],
-  ];
   return (
-    <div className={styles.counts}>
-      {shown.map(([id, label, count]) => (
-        <Button
-          key={id}
-          className={styles.count}
-          aria-pressed={chosen === id}
-          onClick={() => {
-            filter({ filter: chosen === id ? 'open' : id });
-          }}
-        >
-          <span className={styles.number}>{count}</span>
-          <span>{label}</span>
-        </Button>
-      ))}
-    </div>
+    <CountButtons
+      counts={[
+        { id: 'overdue', label: overdue, count: counts.overdue },
+        { id: 'today', label: today, count: counts.today },
+        { id: 'soon', label: soon(counts.soonDays), count: counts.soon },
+      ]}
+      chosen={chosen}
+      choose={(id) => {
+        filter({ filter: chosen === id ? 'open' : id });
+      }}
+    />
   );
 }
 

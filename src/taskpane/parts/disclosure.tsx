@@ -1,5 +1,5 @@
 // A heading that opens what is under it. The browser's own element: keyboard and screen readers know it.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -7,27 +7,29 @@ const useStyles = makeStyles({
   summary: {
     cursor: 'pointer',
     padding: '8px 4px',
-    fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  heading: { fontWeight: tokens.fontWeightSemibold },
   body: { padding: '0 4px 12px' },
 });
 
 interface DisclosureProps {
   readonly title: ReactNode;
   readonly startsOpen?: boolean;
+  /** Without line and weight: within an entry of a list. */
+  readonly quiet?: boolean;
   /** Made only when it is first opened. */
   readonly children: () => ReactNode;
 }
 
-export function Disclosure({ title, startsOpen = false, children }: DisclosureProps) {
+export function Disclosure({ title, startsOpen = false, quiet = false, children }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(startsOpen);
   return (
     <details
-      className={styles.root}
+      className={quiet ? undefined : styles.root}
       open={open}
       onToggle={(event) => {
         // React hears the toggles of details inside this one, too.
@@ -35,7 +37,7 @@ export function Disclosure({ title, startsOpen = false, children }: DisclosurePr
       }}
     >
       {/* Fluent's own handling of the Tab key passes over a summary that does not say it can be reached. */}
-      <summary className={styles.summary} tabIndex={0}>
+      <summary className={mergeClasses(styles.summary, !quiet && styles.heading)} tabIndex={0}>
         {title}
       </summary>
       {open && <div className={styles.body}>{children()}</div>}

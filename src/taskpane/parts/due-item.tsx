@@ -104,16 +104,23 @@ function Typed({ row }: { readonly row: DueRow }) {
   return lines.map((line, i) => (line === '' ? null : <div key={i}>{line}</div>));
 }
 
+/** The button comes back when its form is left: the focus with it, or the keyboard would start from the top again. */
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 function Actions({ row, afterSaving }: DueItemProps) {
   const { pane: text } = useTexts();
   const styles = useStyles();
   const busy = useIsBusy();
   const isThere = usePaneState(({ dueSheet }) => dueSheet?.rows.has(row.key) ?? false);
   const [open, setOpen] = useState<'done' | 'snooze' | null>(null);
+  const [left, setLeft] = useState<typeof open>(null);
   if (!isThere) return null;
   const name = row.customerName === '' ? row.customerId : row.customerName;
   const close = (saved: boolean): void => {
     setOpen(null);
+    setLeft(saved ? null : open);
     if (saved) afterSaving();
   };
   if (open === 'done') return <DoneForm row={row} close={close} />;
@@ -124,6 +131,7 @@ function Actions({ row, afterSaving }: DueItemProps) {
       <Button
         size="small"
         disabled={busy}
+        ref={left === 'done' ? focusOn : null}
         aria-label={text.due.actFor(doneWord, name)}
         onClick={() => {
           setOpen('done');
@@ -135,6 +143,7 @@ function Actions({ row, afterSaving }: DueItemProps) {
         <Button
           size="small"
           disabled={busy}
+          ref={left === 'snooze' ? focusOn : null}
           aria-label={text.due.actFor(text.due.snooze, name)}
           onClick={() => {
             setOpen('snooze');

@@ -15,7 +15,8 @@ export function tabId(page: PanePage): string {
 const useStyles = makeStyles({
   tabs: { display: 'flex', flexWrap: 'wrap', padding: '4px 8px 0' },
   tab: {
-    minWidth: '0',
+    // Four to a row where not all fit into one.
+    minWidth: 'min(25%, max(0px, (480px - 100%) * 999))',
     paddingInline: '8px',
     borderRadius: '0',
     borderBottom: '3px solid transparent',

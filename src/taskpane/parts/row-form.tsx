@@ -41,7 +41,10 @@ export function RowForm({ label, save, cancel, children }: RowFormProps) {
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
+        if (event.key !== 'Escape') return;
+        // Excel on the web would take the focus back to the first control of the pane.
+        event.stopPropagation();
+        cancel();
       }}
     >
       {children}

@@ -1,12 +1,12 @@
 // The rows of 到期回访 as the pane lists them: what the sheet says, with the customer's own cell to jump to.
 import { formatDay } from '../../core/calendar/day';
-import { cellAddress } from '../../core/grid/address';
 import type { Revisit } from '../../core/measures/revisit-result';
 import type { PlanCell, TablePlan } from '../../core/plan/plan';
 import type { Account, Placed } from '../../core/register/register';
 import type { RunResult } from '../../core/run';
 import type { Text } from '../../core/text/text';
 import type { DueRow, DueState, Place } from '../pane-report';
+import { placedCell } from './placed-cell';
 
 /** In the sheet's order. Rows that people appended by hand are theirs and left out. */
 export function dueRows({ plans, revisits }: RunResult, text: Text): DueRow[] {
@@ -80,8 +80,5 @@ function placeOf(account: Account): Place | null {
     care.at(-1),
   ];
   const placed = met.find((one) => one !== null && one !== undefined);
-  if (!placed) return null;
-  const { source, row } = placed;
-  const col = source.columns.get('customerName') ?? source.columns.get('customerId') ?? source.span?.left;
-  return { sheet: source.sheet, cell: col === undefined ? '' : cellAddress(row, col) };
+  return placed ? placedCell(placed, ['customerName', 'customerId']) : null;
 }

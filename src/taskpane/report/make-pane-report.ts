@@ -8,8 +8,10 @@ import { TEMPLATE_SHEET_KINDS } from '../../core/reports/template-sheets';
 import type { Text } from '../../core/text/text';
 import type { PaneFinding, PaneReport, RecognisedTable } from '../pane-report';
 import { dueRows } from './due-rows';
+import { earlierReports } from './earlier-reports';
 import { plannedSheet, standingSheet } from './due-sheet';
 import { settingsView } from './settings-view';
+import { slaView } from './sla-view';
 
 export interface ReportSource {
   readonly workbook: WorkbookGrids;
@@ -40,6 +42,8 @@ export function makePaneReport(result: RunResult, { workbook, asOf, text }: Repo
     planned,
     findings: paneFindings(result, workbook, text),
     findingsSheet: plans.find(({ id }) => id === 'findings')?.sheet ?? text.findings.sheetName,
+    sla: slaView(result, asOf, text),
+    reports: earlierReports(workbook),
     settings: settingsView(workbook, recognition.settings, text),
     plans,
   };

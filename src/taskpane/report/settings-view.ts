@@ -1,5 +1,5 @@
-// The policy as the 设置 sheet says it, one field per cell, in words people read. Special dates are left to the sheet: their
-// rows are added and taken away there.
+// The policy as the 设置 sheet says it, one field per cell, in words people read. Lists whose rows come and go (special dates,
+// limits, campaigns …) are left to the sheet.
 import { cellAddress } from '../../core/grid/address';
 import type { CellValue, WorkbookGrids } from '../../core/grid/grid';
 import type { CellCodec, ReadContext } from '../../core/policy/cell-codec';
@@ -7,14 +7,16 @@ import { POLICY_TABLES } from '../../core/policy/policy-tables';
 import { settingCodec } from '../../core/policy/setting-codec';
 import { isBlank, settingsCell, settingsRows, type SettingsRow } from '../../core/policy/setting-finding';
 import { SETTINGS, type Setting } from '../../core/policy/setting-list';
-import { settingsTable, type SettingsTableId } from '../../core/policy/settings-tables';
+import { SETTINGS_TABLE_IDS, settingsTable, type SettingsTableId } from '../../core/policy/settings-tables';
 import type { SettingsTable } from '../../core/template/recognition';
 import { TEXTS } from '../../core/text/languages';
 import type { Text } from '../../core/text/text';
 import type { Place, SettingField, SettingsGroup, SettingsRowView, SettingsView } from '../pane-report';
 
-type RowTableId = Exclude<SettingsTableId, 'parameters' | 'calendarDays'>;
-const ROW_TABLES: readonly RowTableId[] = ['rules', 'tiers', 'workHours', 'avoidTimes', 'festivals', 'roles'];
+/** Edited here row by row; all others are lists people lengthen and shorten, which a sheet does better. */
+const ROW_TABLES = ['rules', 'tiers', 'workHours', 'avoidTimes', 'festivals', 'roles'] as const;
+type RowTableId = (typeof ROW_TABLES)[number];
+const LISTS = SETTINGS_TABLE_IDS.filter((id) => id !== 'parameters' && !ROW_TABLES.some((own) => own === id));
 
 type AnyRow = Readonly<Record<string, unknown>>;
 interface AnyTable {
@@ -52,7 +54,7 @@ export function settingsView(
     groups: [
       ...parameterGroups(rowsOf('parameters'), tables, reading),
       ...rowGroups.filter(({ rows }) => rows.length > 0),
-      ...calendarDays(tables, text),
+      ...LISTS.flatMap((id) => listInSheet(id, tables, text)),
     ],
   };
 }
@@ -132,7 +134,7 @@ function rowField(
     table: id,
     row,
     column,
-    label: titles?.[text.language === 'en' ? 1 : 0] ?? column,
+    label: titles?.[text.language === 'zh-CN' ? 0 : 1] ?? column,
     hint: '',
     unit: '',
     allowed: codec.allowed(text),
@@ -163,9 +165,9 @@ function periodName([weekday, from, to]: readonly SettingField[]): string {
   return `${weekday?.value ?? ''} ${from?.value ?? ''}–${to?.value ?? ''}`;
 }
 
-function calendarDays(tables: readonly SettingsTable[], text: Text): SettingsGroup[] {
-  const place = placeOf(tables, 'calendarDays');
-  return place ? [{ id: 'calendarDays', name: text.policy.headings.calendarDays, rows: [], place }] : [];
+function listInSheet(id: SettingsTableId, tables: readonly SettingsTable[], text: Text): SettingsGroup[] {
+  const place = placeOf(tables, id);
+  return place ? [{ id, name: text.policy.headings[id], rows: [], place }] : [];
 }
 
 function placeOf(tables: readonly SettingsTable[], id: SettingsTableId): Place | null {
