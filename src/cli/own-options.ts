@@ -21,6 +21,12 @@ export function argumentOf(name: CommandName, { cli: { help } }: Text): [form: s
   return name === 'merge' ? [`<${help.argument}...>`, help.workbooks] : [`<${help.argument}>`, help.workbook];
 }
 
+/** `merge <workbook...> [options]`. */
+export function usageOf(name: CommandName, text: Text): string {
+  const { commandUsage, argument } = text.cli.help;
+  return name === 'merge' ? commandUsage.replace(`<${argument}>`, `<${argument}...>`) : commandUsage;
+}
+
 export function outHelp(name: CommandName, { cli: { help } }: Text): string {
   const { out, icsOut, mergeOut } = help.options;
   return name === 'ics' ? icsOut : name === 'merge' ? mergeOut : out;
@@ -76,7 +82,7 @@ export function refuseOut(name: CommandName, out: string | null, inputs: readonl
   }
   const wanted = name === 'ics' ? ['.ics'] : name === 'merge' ? ['.xlsx'] : [extension(inputs[0] ?? '')];
   const refusal = name === 'ics' ? 'bad-ics-extension' : 'bad-extension';
-  if (name !== 'digest' && !wanted.includes(extension(out))) throw new WrongUsage(refusal, out);
+  if (!wanted.includes(extension(out))) throw new WrongUsage(refusal, out);
   if (name === 'merge' && inputs.some((input) => resolve(input) === resolve(out)))
     throw new WrongUsage('out-among-inputs', out);
 }

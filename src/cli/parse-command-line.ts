@@ -4,7 +4,15 @@ import { extname } from 'node:path';
 import type { CommandName, UsageProblem } from '../core/text/areas/cli';
 import type { Language, Text } from '../core/text/text';
 import { parseAsOf, parseLanguage, type CliOptions } from './options';
-import { addOwnOptions, argumentOf, outHelp, readOwnOptions, refuseOut, type OwnParsed } from './own-options';
+import {
+  addOwnOptions,
+  argumentOf,
+  outHelp,
+  readOwnOptions,
+  refuseOut,
+  usageOf,
+  type OwnParsed,
+} from './own-options';
 import { textWidth, wrapText } from './text-width';
 import { WrongUsage } from './wrong-usage';
 
@@ -102,22 +110,29 @@ function addCommand(
   const command = program
     .command(name)
     .description(help.commands[name])
-    .usage(help.commandUsage)
+    .usage(usageOf(name, text))
     .argument(...argumentOf(name, text));
   if (name === 'init') command.option('--sample', help.options.sample);
   addOwnOptions(command, name, text);
+  if (name !== 'digest') command.option('--out <file>', outHelp(name, text));
   command
-    .option('--out <file>', outHelp(name, text))
     .addOption(new Option('--as-of <time>', help.options.asOf).argParser(asOfValue))
     .addOption(languageOption(text))
-    .option('--json', help.options.json)
-    .option('--strict', help.options.strict)
-    .option('--dry-run', help.options.dryRun)
-    .option('--no-backup', help.options.noBackup)
+    .option('--json', help.options.json);
+  addWritingOptions(command, name, text);
+  command
     .addHelpText('after', afterHelp(help.examples[name], text))
     .action((given: string | readonly string[], _own: unknown, parsed: Command) => {
       run(name, readOptions(name, [given].flat(), parsed.optsWithGlobals<ParsedOptions>(), text.language));
     });
+}
+
+/** What only reads the workbook, or leaves it for a file of its own, has nothing to rehearse or back up. */
+function addWritingOptions(command: Command, name: CommandName, { cli: { help } }: Text): void {
+  if (name === 'digest') return;
+  if (name !== 'ics') command.option('--strict', help.options.strict);
+  command.option('--dry-run', help.options.dryRun);
+  if (name !== 'ics') command.option('--no-backup', help.options.noBackup);
 }
 
 function languageOption(text: Text): Option {
@@ -133,7 +148,7 @@ interface ParsedOptions extends OwnParsed {
   readonly json?: true;
   readonly strict?: true;
   readonly dryRun?: true;
-  readonly backup: boolean;
+  readonly backup?: boolean;
 }
 
 function readOptions(
@@ -155,7 +170,7 @@ function readOptions(
     json: options.json ?? false,
     strict: options.strict ?? false,
     dryRun: options.dryRun ?? false,
-    backup: options.backup,
+    backup: options.backup ?? true,
     sample: options.sample ?? false,
     ...readOwnOptions(name, inputs, options),
   };
