@@ -12,7 +12,7 @@ const PICTURES = ['pane-start-light', 'pane-due-light', 'pane-findings-light', '
 
 const folder = mkdtempSync(join(tmpdir(), 'huifang-pictures-'));
 try {
-  const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+  const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
   const env = { ...process.env, HUIFANG_BROWSER: '1', PICTURES: folder };
   const { status } = spawnSync(process.execPath, [jest, 'test/browser/pages.test.ts'], {
     cwd: root,

@@ -48,12 +48,17 @@ async function clockAt(opened: OpenPane, minute: number): Promise<void> {
   });
 }
 
-test('the list stands in the order of the next limits, late ones first', async () => {
+test('the list stands in the order of the next limits, late ones first, promises below the tickets', async () => {
   const opened = await open();
-  const open_ = lines(opened).filter(({ doneAt }) => doneAt === null);
-  const dues = open_.flatMap(({ due, status }) => (due === null || status === 'paused' ? [] : [due]));
-  expect(dues.length).toBeGreaterThan(3);
-  expect(dues).toEqual([...dues].sort((a, b) => a - b));
+  const standing = lines(opened).filter(({ doneAt }) => doneAt === null);
+  const tickets = standing.filter(({ priority }) => priority !== '');
+  const promises = standing.filter(({ priority }) => priority === '');
+  expect(standing).toEqual([...tickets, ...promises]);
+  for (const part of [tickets, promises]) {
+    const dues = part.flatMap(({ due, status }) => (due === null || status === 'paused' ? [] : [due]));
+    expect(dues.length).toBeGreaterThan(3);
+    expect(dues).toEqual([...dues].sort((a, b) => a - b));
+  }
   expect(list().getAllByRole('listitem')[0]?.textContent).toMatch(/^已超时/);
 });
 

@@ -3,11 +3,10 @@ import { dayOf, formatDay } from '../calendar/day';
 import { cellAddress } from '../grid/address';
 import type { SlaClock } from '../measures/sla-result';
 import type { PlanCell } from '../plan/plan';
-import type { Placed, Visit } from '../register/register';
+import type { Placed } from '../register/register';
 import type { SlaColumn } from '../text/areas/sla-sheets';
-import type { Text } from '../text/text';
 import type { ReportContext } from './report-context';
-import { handlerOf, promisingVisit, type SlaItem } from './sla-items';
+import { handlerOf, promisedWords, promisingVisit, type SlaItem } from './sla-items';
 import { escalationWords, priorityOrigin, remaining, whySentence } from './sla-sentences';
 
 export type SlaCells = Readonly<Record<Exclude<SlaColumn, 'note'>, Cell>>;
@@ -36,17 +35,12 @@ function whatAndWho({ text }: ReportContext) {
     },
     type: ({ row }) =>
       row ? row.ticket.type && words.ticketTypes[row.ticket.type] : slaSheets.sla.promiseType,
-    description: (item) => (item.row ? item.row.ticket.description : promised(promisingVisit(item), words)),
+    description: (item) =>
+      item.row ? item.row.ticket.description : promisedWords(promisingVisit(item), text) || null,
     owner: handlerOf,
     department: ({ row }) => row && row.department,
     phone: ({ row, account }) => row?.ticket.phone ?? account.customer?.phone ?? null,
   } satisfies Partial<SlaCells>;
-}
-
-/** The problems the visit left, else what the customer asked for. */
-function promised(visit: Visit | undefined, { listComma }: Text['words']): PlanCell {
-  const problems = visit?.openProblems ?? [];
-  return problems.length > 0 ? problems.join(listComma) : (visit?.request ?? null);
 }
 
 function whenAndWhy({ text, policy }: ReportContext) {

@@ -3,6 +3,7 @@
 // below the tickets in the same order.
 import type { LimitKind, PromiseRow, SlaClock, SlaResult, SlaRow, SlaStatus } from '../measures/sla-result';
 import type { Account, Visit } from '../register/register';
+import type { Text } from '../text/text';
 
 export interface SlaItem {
   readonly account: Account;
@@ -24,6 +25,12 @@ export function slaItems({ rows, promises }: SlaResult): SlaItem[] {
 /** The visit in which feedback was promised; undefined for tickets. */
 export function promisingVisit({ promise, account }: SlaItem): Visit | undefined {
   return promise ? account.visits.find(({ at }) => at === promise.visitAt) : undefined;
+}
+
+/** The problems the visit left, else what the customer asked for; "" when neither was written down. */
+export function promisedWords(visit: Visit | undefined, { words }: Text): string {
+  const problems = visit?.openProblems ?? [];
+  return problems.length > 0 ? problems.join(words.listComma) : (visit?.request ?? '');
 }
 
 /** Who has to act: the ticket's handler; of a promise whoever the plan names, else the visitor. Null when nobody is named. */

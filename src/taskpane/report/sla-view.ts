@@ -3,7 +3,13 @@
 import { dayOf, formatDay, MINUTES_PER_DAY } from '../../core/calendar/day';
 import type { SlaRow } from '../../core/measures/sla-result';
 import type { Policy } from '../../core/policy/policy';
-import { handlerOf, promisingVisit, slaItems, type SlaItem } from '../../core/reports/sla-items';
+import {
+  handlerOf,
+  promisedWords,
+  promisingVisit,
+  slaItems,
+  type SlaItem,
+} from '../../core/reports/sla-items';
 import { escalationWords, whySentence } from '../../core/reports/sla-sentences';
 import type { RunResult } from '../../core/run';
 import type { Text } from '../../core/text/text';
@@ -48,7 +54,7 @@ function openLine(item: SlaItem, policy: Policy, text: Text): SlaLine {
     doneAt: null,
     department: row?.department ?? '',
     owner: handlerOf(item) ?? '',
-    description: row?.ticket.description ?? (visit?.openProblems ?? []).join(text.words.listComma),
+    description: row ? (row.ticket.description ?? '') : promisedWords(visit, text),
     why: whySentence(item, text, policy) ?? '',
     escalation: escalationWords(item, text, policy) ?? '',
     place: placed ? placedCell(placed, row ? ['ticketId', 'customerName'] : ['at', 'customerName']) : null,
@@ -62,10 +68,13 @@ function doneLine(row: SlaRow, policy: Policy, text: Text): SlaLine {
   return { ...line, doneAt: solution.doneAt, escalation: '' };
 }
 
-/** What stands still, or has no answer, has no next limit: last. */
+/** Tickets before promises, as in the sheet. What stands still, or has no answer, has no next limit: last. */
 function byNextLimit(a: SlaLine, b: SlaLine): number {
-  const [atA, atB] = [nextLimit(a), nextLimit(b)];
-  return atA === atB ? 0 : atA - atB;
+  return Number(isPromise(a)) - Number(isPromise(b)) || nextLimit(a) - nextLimit(b);
+}
+
+function isPromise({ priority }: SlaLine): boolean {
+  return priority === '';
 }
 
 function nextLimit({ status, due }: SlaLine): number {
