@@ -1,5 +1,6 @@
 // The workbook in a thread of its own: reading, computing and packing it never hold up the page.
 import { expose } from 'comlink';
+import { HostError } from '../hosts/host';
 import { answered } from './book/answer';
 import { bookJobs, type BookChange } from './book/book-jobs';
 import type { BookWorker, FileChange } from './book/book-thread';
@@ -12,7 +13,12 @@ function blobOf(bytes: Uint8Array): Blob {
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    // It was taken away, or may not be read.
+    throw new HostError('file-not-readable', '', { cause });
+  }
 }
 
 function sent({ bytes, ...change }: BookChange): FileChange {

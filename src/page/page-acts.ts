@@ -10,6 +10,7 @@ import { BookSession } from './book/book-session';
 import { bookThread, type BookThread } from './book/book-thread';
 import type { OpenedFile } from './files/opened-file';
 import { download, pickFolder, saveInPlace } from './files/save-file';
+import { FileRefusal } from './book/file-refusal';
 import { pageFacts } from './page-facts';
 import { pageStore, type OpenBook, type PageStore } from './page-state';
 import { PAGE_TEXTS, type PageTexts } from './page-texts';
@@ -68,7 +69,7 @@ export function createPage(parts: PageParts): Page {
 
   async function held(opened: OpenedFile, thread: BookThread, signal: AbortSignal): Promise<OpenedFile> {
     const answer = await thread.begin((jobs) => jobs.hold(opened.file), { signal });
-    if ('refusal' in answer) throw new Error(answer.refusal.code);
+    if ('refusal' in answer) throw new FileRefusal(answer.refusal.code, '', opened.name, texts.errors);
     return { ...opened, file: answer.value };
   }
 
