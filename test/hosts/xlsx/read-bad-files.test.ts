@@ -1,3 +1,4 @@
+import { cpuSeconds } from '../../support/cpu-seconds';
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { constants, deflateRawSync } from 'node:zlib';
 import { HostError } from '../../../src/hosts/host';
@@ -222,7 +223,7 @@ describe('parts that are missing or broken', () => {
   });
 });
 
-describe('a zip bomb is refused within a second', () => {
+describe('a zip bomb is refused within two seconds of work', () => {
   /** 64 MB of blanks; a number of these one after the other is still one deflate stream. */
   const block = deflateRawSync(Buffer.alloc(64 * 1024 * 1024, 0x20), { finishFlush: constants.Z_FULL_FLUSH });
   const bomb = concatenated([
@@ -257,9 +258,9 @@ describe('a zip bomb is refused within a second', () => {
     ],
   ])('%s: %s', (_, code, bytes) => {
     expect(bytes.length).toBeLessThan(2_000_000);
-    const start = performance.now();
-    expect(outcome(bytes)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { answer, seconds } = cpuSeconds(() => outcome(bytes));
+    expect(answer).toBe(code);
+    expect(seconds).toBeLessThan(2);
   });
 
   test('of many entries that share the same bytes', () => {
