@@ -7,8 +7,9 @@ import { benchWorkbook, measurePage } from '../../bench/page';
 import { openXlsx } from '../../src/hosts/xlsx/xlsx-host';
 import { differingEntries } from '../support/edit-parts';
 import { setPageStage, type PageStage } from './support/page-stage';
+import { SLACK } from './support/slack';
 
-const LONGEST_TASK_MS = 200;
+const LONGEST_TASK_MS = 200 * SLACK;
 const PATIENCE_MS = 240_000;
 
 let stage: PageStage;
@@ -23,7 +24,7 @@ afterAll(async () => {
 });
 
 test(
-  '100,000 orders: no task over 200 ms, and nothing of the file but our own sheets is touched',
+  '100,000 orders: no long task, and nothing of the file but our own sheets is touched',
   async () => {
     const before = benchWorkbook();
     const file = join(folder, 'large.xlsx');
