@@ -4,6 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   // In a real browser they run one by one, after the others: scripts/test-browser.mjs.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.HUIFANG_BROWSER ? [] : ['/test/browser/'])],
+  setupFilesAfterEnv: process.env.HUIFANG_BROWSER ? ['<rootDir>/test/browser/support/once-more.ts'] : [],
   transform: {
     '^.+\\.[tj]sx?$': [
       '@swc/jest',

@@ -115,6 +115,9 @@ test('the whole job by the keyboard alone', async () => {
     .getByText(/^刷新完成/)
     .first()
     .waitFor();
+  // The preview turns to the due list, with a grid of its own.
+  const sheets = page.getByRole('tablist', { name: words.preview.sheets });
+  await sheets.getByRole('tab', { selected: true, name: /^到期回访/ }).waitFor();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+End');
   const detail = page.getByTestId('cell-detail');
