@@ -24,16 +24,22 @@ test.each<[string, Job, readonly string[], { readonly charts: number; readonly p
     { charts: 1, pivots: 1 },
   ],
 ])('%s: written with all drawings, and nothing the second time', async (_, job, sheets, drawn) => {
-  const { host, excel } = openExcel(sampleWorkbook(), { watchdogMs: 60_000 });
+  const { host, excel, workbook } = openExcel(sampleWorkbook(), { watchdogMs: 60_000 });
+  const standing = () => ({
+    charts: workbook.sheets.flatMap(({ charts }) => charts).length,
+    pivots: workbook.sheets.flatMap(({ pivots }) => pivots).length,
+  });
   const plans = plansOf(await host.read(), job);
   expect(plans.flatMap(({ charts = [] }) => charts)).toHaveLength(drawn.charts);
   expect(plans.flatMap(({ pivots = [] }) => pivots)).toHaveLength(drawn.pivots);
 
   const { written, undrawn = [], refused = [] } = await host.apply(plans);
   expect({ written, undrawn, refused }).toEqual({ written: sheets, undrawn: [], refused: [] });
+  expect(standing()).toEqual(drawn);
 
   excel.reset();
   const again = await host.apply(plansOf(await host.read(), job));
   expect(again.written).toEqual([]);
   expect(excel.writeActions).toBe(0);
+  expect(standing()).toEqual(drawn);
 });

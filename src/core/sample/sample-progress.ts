@@ -4,7 +4,7 @@ import { ALTERNATIVES, PROGRESS_NOTES } from './pools';
 import { endOfDay, type SampleContext, type SampleRow } from './sample-rows';
 import type { SampleTicket } from './sample-tickets';
 
-/** One to three entries per ticket of the last year, every one told to the customer. */
+/** Up to three entries per ticket of the last year, after the first answer and every one told to the customer. */
 export function sampleProgress(
   tickets: readonly SampleTicket[],
   context: SampleContext,
@@ -22,7 +22,7 @@ function progressOf(ticket: SampleTicket, context: SampleContext): SampleRow[] {
       ? []
       : (['inspecting', random.pick(['waiting-parts', 'executing'] as const)] as const);
   const rows = steps.flatMap((status, nth) => {
-    const at = calendar.addWorkMinutes(ticket.receivedAt, 40 + nth * 90);
+    const at = calendar.addWorkMinutes(ticket.respondedAt ?? ticket.receivedAt, 30 + nth * 90);
     const tooLate = at === null || dayOf(at) >= today || (ticket.solvedAt !== null && at >= ticket.solvedAt);
     return tooLate ? [] : [progressRow(ticket, status, at, context)];
   });

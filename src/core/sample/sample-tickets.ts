@@ -31,6 +31,7 @@ export interface SampleTicket {
   readonly id: string;
   readonly customer: SampleCustomer;
   readonly receivedAt: Minute;
+  readonly respondedAt: Minute | null;
   readonly solvedAt: Minute | null;
   readonly status: (typeof TICKET_STATUSES)[number];
   readonly handler: string;
@@ -144,14 +145,14 @@ function makeTicket(
     id: `WT${String(index + 1).padStart(5, '0')}`,
     customer,
     receivedAt,
-    solvedAt: times.solvedAt,
+    ...times,
     status,
     handler,
     score,
   } as const;
   return {
     ...ticket,
-    row: ticketRow(ticket, { type, emotion, ...grade, respondedAt: times.respondedAt }, context),
+    row: ticketRow(ticket, { type, emotion, ...grade }, context),
   };
 }
 
@@ -196,11 +197,7 @@ function timesOf(
 
 function ticketRow(
   ticket: Omit<SampleTicket, 'row'>,
-  facts: Grade & {
-    readonly type: Type;
-    readonly emotion: SampleEmotion;
-    readonly respondedAt: Minute | null;
-  },
+  facts: Grade & { readonly type: Type; readonly emotion: SampleEmotion },
   { random, words }: SampleContext,
 ): SampleRow {
   const { customer } = ticket;
@@ -227,8 +224,8 @@ function ticketRow(
     steps: done ? steps : null,
     cause: done ? cause : null,
     status: words.ticketStatuses[ticket.status],
-    respondedAt: facts.respondedAt === null ? null : facts.respondedAt,
-    solvedAt: ticket.solvedAt === null ? null : ticket.solvedAt,
+    respondedAt: ticket.respondedAt,
+    solvedAt: ticket.solvedAt,
     result: done ? result : null,
     confirmed: ticket.status === 'closed' ? words.yes : done ? words.no : null,
     score: ticket.score,
